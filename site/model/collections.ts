@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { answerSchema } from './schemas/answer.ts';
+import { barrierSchema } from './schemas/barrier.ts';
+import { caseAreaSchema } from './schemas/case-area.ts';
+import { fundingSchema } from './schemas/funding.ts';
+import { goalSchema } from './schemas/goal.ts';
+import { indicatorSchema } from './schemas/indicator.ts';
+import { initiativeSchema } from './schemas/initiative.ts';
+import { lawSchema } from './schemas/law.ts';
+import { organisationSchema } from './schemas/organisation.ts';
+import { pageSchema } from './schemas/page.ts';
+import { sourceSchema } from './schemas/source.ts';
+import { termSchema } from './schemas/term.ts';
+import { updateSchema } from './schemas/update.ts';
+
+/**
+ * Every collection: the folder's name is the key, `da` is what an editor calls one entry, and `translatable` are the keys that
+ * `<id>.en.mdx` may carry: words only, never facts.
+ */
+export const collections = {
+  goals: { schema: goalSchema, da: 'mål', translatable: ['title', 'promise'] },
+  indicators: {
+    schema: indicatorSchema,
+    da: 'indikator',
+    translatable: ['title', 'summary', 'unit'],
+  },
+  barriers: {
+    schema: barrierSchema,
+    da: 'barriere',
+    translatable: ['title', 'question', 'summary'],
+  },
+  initiatives: { schema: initiativeSchema, da: 'indsats', translatable: ['title', 'summary'] },
+  laws: { schema: lawSchema, da: 'lov', translatable: ['title', 'shortName', 'note'] },
+  organisations: { schema: organisationSchema, da: 'organisation', translatable: ['title'] },
+  'case-areas': { schema: caseAreaSchema, da: 'sagsområde', translatable: ['title', 'summary'] },
+  funding: { schema: fundingSchema, da: 'bevilling', translatable: ['title', 'purpose', 'note'] },
+  updates: { schema: updateSchema, da: 'nyhed', translatable: ['title', 'summary'] },
+  answers: { schema: answerSchema, da: 'svar', translatable: ['title', 'text'] },
+  terms: { schema: termSchema, da: 'ord', translatable: ['title', 'definition'] },
+  sources: { schema: sourceSchema, da: 'kilde', translatable: ['title', 'note'] },
+  pages: { schema: pageSchema, da: 'side', translatable: ['title', 'summary'] },
+} as const satisfies Readonly<
+  Record<string, { schema: z.ZodObject; da: string; translatable: readonly string[] }>
+>;
+
+export type CollectionName = keyof typeof collections;
+
+/** One entry: its validated facts, its name (the file's, without ending) and its prose. */
+export type Entry<C extends CollectionName> = z.output<(typeof collections)[C]['schema']> & {
+  readonly id: string;
+  readonly body: string;
+};
+
+/** All entries of all collections. */
+export type Entries = { readonly [C in CollectionName]: readonly Entry<C>[] };
+
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** The schema of `<id>.en.mdx`: the words of an entry, each optional. */
+export function translationSchema(name: CollectionName): z.ZodObject {
+  const { schema, translatable } = collections[name];
+  const words = Object.entries(schema.shape).filter(([key]) =>
+    (translatable as readonly string[]).includes(key),
+  );
+  return z.strictObject(Object.fromEntries(words)).partial();
+}

@@ -1,0 +1,13 @@
+import type { IsoDay } from '../dates.ts';
+import type { Source } from '../schemas/source.ts';
+import type { Entries } from '../collections.ts';
+
+/** Something in an entry that must be mended. `path` leads to the value within the front matter; `message` is Danish. */
+export type Finding = { readonly path: readonly (string | number)[]; readonly message: string };
+
+/** What a rule may look at beside the entry itself. */
+export type RuleContext = {
+  readonly today: IsoDay;
+  readonly entries: Entries;
+  readonly sources: ReadonlyMap<string, Source>;
+};

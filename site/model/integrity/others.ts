@@ -1,0 +1,85 @@
+import type { Entry } from '../collections.ts';
+import { firstDay, formatDate } from '../dates.ts';
+import type { Finding, RuleContext } from './finding.ts';
+import { historyIsPast, historyRunsForward } from './history.ts';
+
+/** Names that the portal's own pages below /maalbillede/ use. */
+const RESERVED_GOALS: readonly string[] = ['indikatorer'];
+
+export function goalFindings(goal: Entry<'goals'>, { entries }: RuleContext): Finding[] {
+  const twin = entries.goals.find((other) => other.id < goal.id && other.order === goal.order);
+  return [
+    ...(twin
+      ? [
+          {
+            path: ['order'],
+            message: `Målet ${twin.id} har også nummer ${goal.order}. Giv hvert mål sit eget nummer.`,
+          },
+        ]
+      : []),
+    ...(RESERVED_GOALS.includes(goal.id)
+      ? [{ path: [], message: `Filnavnet "${goal.id}" bruges af portalens egen side. Vælg et andet.` }]
+      : []),
+  ];
+}
+
+export function initiativeFindings(initiative: Entry<'initiatives'>, context: RuleContext): Finding[] {
+  return [...historyRunsForward(initiative.history), ...historyIsPast(initiative.history, context)];
+}
+
+export function fundingFindings(funding: Entry<'funding'>): Finding[] {
+  if (funding.stage === 'none' && funding.amount !== undefined) {
+    return [
+      {
+        path: ['amount'],
+        message: 'Der er skrevet stage: none (ikke afsat), men også et beløb. Fjern det ene.',
+      },
+    ];
+  }
+  if (funding.stage !== 'none' && funding.amount === undefined) {
+    return [
+      {
+        path: ['stage'],
+        message: 'Beløbet mangler. Skriv amount i hele kroner, eller amount: { missing: not-published }.',
+      },
+    ];
+  }
+  return [];
+}
+
+export function organisationFindings({ validFrom, validTo, partOf }: Entry<'organisations'>): Finding[] {
+  const backwards = (from?: string, to?: string): boolean =>
+    from !== undefined && to !== undefined && from > to;
+  const message = 'validTo ligger før validFrom. Byt dem om, eller ret den ene.';
+  return [
+    ...(backwards(validFrom, validTo) ? [{ path: ['validTo'], message }] : []),
+    ...partOf.flatMap((part, index) =>
+      backwards(part.validFrom, part.validTo) ? [{ path: ['partOf', index, 'validTo'], message }] : [],
+    ),
+  ];
+}
+
+export function sourceFindings(source: Entry<'sources'>, { today }: RuleContext): Finding[] {
+  return notInFuture({ date: source.date, verified: source.verified }, today);
+}
+
+export function lawFindings(law: Entry<'laws'>, { today }: RuleContext): Finding[] {
+  return notInFuture({ verified: law.verified }, today);
+}
+
+export function answerFindings(answer: Entry<'answers'>, { today }: RuleContext): Finding[] {
+  return [
+    ...notInFuture({ asked: answer.asked, date: answer.date }, today),
+    ...(answer.date < answer.asked
+      ? [{ path: ['date'], message: 'Svaret er dateret før spørgsmålet. Ret den ene dato.' }]
+      : []),
+  ];
+}
+
+function notInFuture(dates: Readonly<Record<string, unknown>>, today: string): Finding[] {
+  return Object.entries(dates).flatMap(([key, date]) =>
+    typeof date === 'string' && firstDay(date) > today
+      ? [{ path: [key], message: `${formatDate(date)} er i fremtiden. Skriv en dato, der er passeret.` }]
+      : [],
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** One mention of another entry. `collection` is `*` where the id itself names it, as in `barriers/asta`. */
+export type Mention = {
+  readonly path: readonly (string | number)[];
+  readonly collection: string;
+  readonly id: string;
+};
+
+/** Every mention of another entry in some data, found by walking the schema's `references` marks. */
+export function mentionsIn(
+  schema: z.ZodType,
+  data: unknown,
+  path: readonly (string | number)[] = [],
+): Mention[] {
+  const mark = schema.meta()?.['references'];
+  if (typeof mark === 'string') return typeof data === 'string' ? [{ path, collection: mark, id: data }] : [];
+  if (schema instanceof z.ZodObject && isRecord(data)) {
+    return Object.entries(schema.shape).flatMap(([key, value]) =>
+      mentionsIn(value as z.ZodType, data[key], [...path, key]),
+    );
+  }
+  if (schema instanceof z.ZodArray && Array.isArray(data)) {
+    return data.flatMap((item, index) => mentionsIn(schema.element as z.ZodType, item, [...path, index]));
+  }
+  if (schema instanceof z.ZodUnion) {
+    return schema.options.flatMap((option) => mentionsIn(option as z.ZodType, data, path));
+  }
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return mentionsIn(schema.unwrap() as z.ZodType, data, path);
+  }
+  return [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,118 @@
+import type { Label, Vocabulary } from './vocabulary.ts';
+
+/** How far a barrier is, in four steps that a visitor can tell apart at a glance. */
+export const barrierStages = {
+  open: { da: 'Ikke i gang', en: 'Not started' },
+  'in-progress': { da: 'I gang', en: 'In progress' },
+  resolved: { da: 'Løst', en: 'Resolved' },
+  'set-aside': { da: 'Henlagt', en: 'Set aside' },
+} as const satisfies Vocabulary;
+
+export type BarrierStage = keyof typeof barrierStages;
+
+type Status = Label & { readonly stage: BarrierStage; readonly meaning: string };
+
+/** The ladder of DESIGN.md §3, in order. A yes is not a deed: `adopted` is not `in-force`. */
+export const barrierStatuses = {
+  identified: {
+    da: 'Kendt',
+    en: 'Identified',
+    stage: 'open',
+    meaning: 'Problemet er beskrevet. Redaktionen har ikke fundet en, der arbejder på at løse det.',
+  },
+  clarifying: {
+    da: 'Under afklaring',
+    en: 'Being clarified',
+    stage: 'in-progress',
+    meaning: 'En myndighed har set på spørgsmålet, men der er ikke et fuldt svar endnu.',
+  },
+  'solution-proposed': {
+    da: 'Løsning foreslået',
+    en: 'Solution proposed',
+    stage: 'in-progress',
+    meaning: 'Et lovforslag, en bekendtgørelse eller en anden løsning er på vej, men ikke besluttet.',
+  },
+  'partly-resolved': {
+    da: 'Delvist løst',
+    en: 'Partly resolved',
+    stage: 'in-progress',
+    meaning: 'En del af spørgsmålet er løst, eller løsningen er kun omtalt af andre end myndighederne.',
+  },
+  adopted: {
+    da: 'Vedtaget, ikke i kraft',
+    en: 'Adopted, not in force',
+    stage: 'in-progress',
+    meaning: 'Løsningen er besluttet, men gælder ikke endnu.',
+  },
+  'in-force': {
+    da: 'Løst: i kraft',
+    en: 'Resolved: in force',
+    stage: 'resolved',
+    meaning: 'Reglen er ændret, og den nye regel gælder.',
+  },
+  confirmed: {
+    da: 'Løst: bekræftet i praksis',
+    en: 'Resolved: confirmed in practice',
+    stage: 'resolved',
+    meaning: 'Den nye regel er brugt, og det er bekræftet, at den virker.',
+  },
+  clarified: {
+    da: 'Løst: afklaret',
+    en: 'Resolved: clarified',
+    stage: 'resolved',
+    meaning: 'En myndighed har svaret på spørgsmålet. Reglen er den samme som før.',
+  },
+  'set-aside': {
+    da: 'Henlagt',
+    en: 'Set aside',
+    stage: 'set-aside',
+    meaning: 'Der arbejdes ikke videre med barrieren. Begrundelsen står på siden.',
+  },
+} as const satisfies Readonly<Record<string, Status>>;
+
+export type BarrierStatus = keyof typeof barrierStatuses;
+
+export const barrierKinds = {
+  legal: { da: 'Jura', en: 'Legal' },
+  data: { da: 'Data', en: 'Data' },
+  technical: { da: 'Teknik', en: 'Technical' },
+  organisational: { da: 'Organisation', en: 'Organisational' },
+  financial: { da: 'Økonomi', en: 'Financial' },
+  skills: { da: 'Kompetencer', en: 'Skills' },
+} as const satisfies Vocabulary;
+
+export const levels = {
+  state: { da: 'Staten', en: 'The state' },
+  region: { da: 'Regionerne', en: 'The regions' },
+  municipality: { da: 'Kommunerne', en: 'The municipalities' },
+} as const satisfies Vocabulary;
+
+export const affectedParties = {
+  citizens: { da: 'Borgere', en: 'Citizens' },
+  businesses: { da: 'Virksomheder', en: 'Businesses' },
+  authorities: { da: 'Myndigheder', en: 'Authorities' },
+} as const satisfies Vocabulary;
+
+export const readings = {
+  allows: { da: 'Tillader', en: 'Allows' },
+  forbids: { da: 'Tillader ikke', en: 'Does not allow' },
+  unclear: { da: 'Uklart', en: 'Unclear' },
+} as const satisfies Vocabulary;
+
+export const verdicts = {
+  yes: { da: 'Ja', en: 'Yes' },
+  'only-if': { da: 'Ja, når', en: 'Yes, provided' },
+  partly: { da: 'Delvist', en: 'Partly' },
+  no: { da: 'Nej', en: 'No' },
+  unclear: { da: 'Uafklaret', en: 'Not settled' },
+} as const satisfies Vocabulary;
+
+export const resolutionMeans = {
+  'law-change': { da: 'Lovændring', en: 'Change of law' },
+  'executive-order': { da: 'Bekendtgørelse', en: 'Executive order' },
+  guidance: { da: 'Vejledning', en: 'Guidance' },
+  'authority-statement': { da: 'Udtalelse fra en myndighed', en: 'Statement by an authority' },
+  ruling: { da: 'Dom eller kendelse', en: 'Ruling' },
+  agreement: { da: 'Aftale', en: 'Agreement' },
+  technical: { da: 'Teknisk løsning', en: 'Technical solution' },
+} as const satisfies Vocabulary;

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { CollectionName } from '../model/collections.ts';
+import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
+import { contentRoot } from './root.ts';
+
+/**
+ * Loads one collection with the same parser as the check, so that both see the same values. Astro's own loader reads dates with
+ * a parser that turns 2024-02-30 into 1 March. The prose is compiled by @astrojs/mdx when a page asks for it.
+ */
+export function entryLoader(collection: CollectionName): Loader {
+  const folder = join(contentRoot(), collection);
+  return {
+    name: 'maalbilledet-entries',
+    load: async (context) => {
+      context.store.clear();
+      for (const file of await entryFiles(folder)) await load(file, context);
+      context.watcher?.add(folder);
+      for (const event of ['add', 'change'] as const) {
+        context.watcher?.on(event, (path) => {
+          if (path.startsWith(folder) && ENTRY_FILE.test(basename(path))) void load(path, context);
+        });
+      }
+      context.watcher?.on('unlink', (path) => {
+        if (path.startsWith(folder)) context.store.delete(idOf(path));
+      });
+    },
+  };
+}
+
+/** The entry files of a folder in the order of their names; none where there is no folder. Translations are not entries. */
+async function entryFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => ENTRY_FILE.exec(name)?.groups?.['english'] === undefined && ENTRY_FILE.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+async function load(
+  path: string,
+  { store, parseData, generateDigest, config, logger }: LoaderContext,
+): Promise<void> {
+  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const parts = splitEntry(text, path.endsWith('.mdx') ? 'mdx' : 'yaml');
+  if (!parts) {
+    logger.error(`${path}: filen har intet hoved mellem to linjer med ---. Kør npm run check.`);
+    return;
+  }
+  const id = idOf(path);
+  const value = plainValue(parseYaml(parts.yaml)) as Record<string, unknown>;
+  const data = await parseData({ id, data: value, filePath: path });
+  store.set({
+    id,
+    data,
+    body: parts.body,
+    filePath: relative(fileURLToPath(config.root), path),
+    digest: generateDigest(text),
+    ...(path.endsWith('.mdx') && { deferredRender: true }),
+  });
+}
+
+function idOf(path: string): string {
+  return ENTRY_FILE.exec(basename(path))?.groups?.['id'] ?? basename(path);
+}
