@@ -1,0 +1,93 @@
+import { html, type Html } from './html.ts';
+
+/** One line of text with its label, hint and error. */
+export function textField(field: TextField): Html {
+  return wrap(
+    field,
+    html`<input
+      id="${field.id}"
+      name="${field.name}"
+      type="${field.type ?? 'text'}"
+      value="${field.value}"
+      autocomplete="${field.autocomplete ?? 'off'}"
+      ${describedBy(field)}
+    />`,
+  );
+}
+
+/** Several lines of text with their label, hint and error. */
+export function textArea(field: FormField & { rows: number }): Html {
+  // HTML drops the first line break inside a textarea, so one is put there to be dropped
+  return wrap(
+    field,
+    html`<textarea id="${field.id}" name="${field.name}" rows="${field.rows}" ${describedBy(field)}>
+${field.value}</textarea>`,
+  );
+}
+
+/** A choice of one among a few; the error's link leads to the first of them, which has the field's own id. */
+export function radios(field: FormField & { options: RadioOption[] }): Html {
+  const described = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean);
+  return html`<fieldset
+    class="field${field.error ? ' field--invalid' : ''}"
+    ${described.length > 0 ? html`aria-describedby="${described.join(' ')}"` : ''}
+  >
+    <legend>${field.label}</legend>
+    ${hintOf(field)} ${errorOf(field)}
+    ${field.options.map(({ value, label, hint }, index) => {
+      const id = index === 0 ? field.id : `${field.id}-is-${value}`;
+      return html`<div class="field__option">
+        <input
+          type="radio"
+          id="${id}"
+          name="${field.name}"
+          value="${value}"
+          aria-describedby="${id}-about"
+          ${value === field.value ? html`checked` : ''}
+        />
+        <label for="${id}">${label}</label>
+        <p class="field__hint" id="${id}-about">${hint}</p>
+      </div>`;
+    })}
+  </fieldset>`;
+}
+
+function wrap(field: FormField, control: Html): Html {
+  return html`<div class="field${field.error ? ' field--invalid' : ''}">
+    <label for="${field.id}">${field.label}</label>
+    ${hintOf(field)} ${errorOf(field)} ${control}
+  </div>`;
+}
+
+function hintOf({ id, hint }: FormField): Html | '' {
+  return hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : '';
+}
+
+function errorOf({ id, error }: FormField): Html | '' {
+  return error ? html`<p class="field__error" id="${id}-error">Fejl: ${error}</p>` : '';
+}
+
+function describedBy({ id, hint, error }: FormField): Html {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return html`${ids ? html`aria-describedby="${ids}"` : ''} ${error ? html`aria-invalid="true"` : ''}`;
+}
+
+export interface FormField {
+  id: string;
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  error?: string | undefined;
+}
+
+interface TextField extends FormField {
+  type?: 'text' | 'email';
+  autocomplete?: 'email';
+}
+
+interface RadioOption {
+  value: string;
+  label: string;
+  hint: string;
+}
