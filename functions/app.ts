@@ -1,0 +1,49 @@
+import { Hono, type Context } from 'hono';
+import { answerProblem, type Shell } from './feedback/answers.ts';
+import { postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
+import { Problem } from './feedback/problem.ts';
+import { postReceipt, showReceipt, showReceiptForm } from './feedback/receipts.ts';
+import { trace, type LogLine, type Traced } from './feedback/trace.ts';
+import { createSeal } from './sealing.ts';
+import type { Store } from './stores/store.ts';
+
+/**
+ * The feedback service as one function from Request to Response, under /api/.
+ * Throws where a recipient is not a public age key.
+ */
+export function createApp({ store, secret, recipients, shell, now, log }: AppParts): Hono<Traced> {
+  const service = { store, secret, seal: createSeal(recipients), now };
+  const app = new Hono<Traced>();
+  app.use(trace(now, log));
+
+  app.get('/api/feedback', (c) => showFeedbackForm(c, shell));
+  app.post('/api/feedback', (c) => postFeedback(c, service, shell));
+  app.all('/api/feedback', (c) => wrongMethod(c, shell, 'GET, HEAD, POST'));
+
+  app.get('/api/kvittering', (c) => showReceiptForm(c, shell));
+  app.post('/api/kvittering', (c) => postReceipt(c, service, shell));
+  app.all('/api/kvittering', (c) => wrongMethod(c, shell, 'GET, HEAD, POST'));
+
+  app.get('/api/kvittering/:ticket', (c) => showReceipt(c, service, shell, c.req.param('ticket')));
+  app.all('/api/kvittering/:ticket', (c) => wrongMethod(c, shell, 'GET, HEAD'));
+
+  app.notFound((c) => answerProblem(c, shell, new Problem('not-found')));
+  app.onError((error, c) => answerProblem(c, shell, error));
+  return app;
+}
+
+async function wrongMethod(c: Context<Traced>, shell: Shell, allowed: string): Promise<Response> {
+  c.header('Allow', allowed);
+  return answerProblem(c, shell, new Problem('method-not-allowed'));
+}
+
+interface AppParts {
+  store: Store;
+  /** at least 32 bytes that only the service knows */
+  secret: Uint8Array;
+  /** public age keys; any one of their owners can read the messages */
+  recipients: readonly string[];
+  shell: Shell;
+  now: () => Date;
+  log: (line: LogLine) => void;
+}

@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { problemView } from '../../site/forms/problem.ts';
+import type { View } from '../../site/forms/html.ts';
+import { problems, Problem } from './problem.ts';
+import { speaksJson } from './sender.ts';
+import type { Traced } from './trace.ts';
+
+/** Answers with a page of the site. */
+export async function answerPage(c: Exchange, shell: Shell, view: View, status: ContentfulStatusCode = 200) {
+  c.header('Cache-Control', 'no-store');
+  c.header('Referrer-Policy', 'no-referrer');
+  return c.html(await shell({ title: view.title, main: view.main.toString() }), status);
+}
+
+/** Answers with JSON. */
+export function answerJson(c: Exchange, body: Record<string, unknown>, status: ContentfulStatusCode) {
+  c.header('Cache-Control', 'no-store');
+  return c.json(body, status);
+}
+
+/** Answers a refusal: JSON for programs, else the page that `viewOf` makes of it. */
+export async function answerProblem(
+  c: Exchange,
+  shell: Shell,
+  error: unknown,
+  viewOf: ProblemView = plainView,
+) {
+  const problem = error instanceof Problem ? error : new Problem('failed', { cause: error });
+  const { status, message } = problems[problem.code];
+  c.set('outcome', problem.code);
+  c.set('cause', problem.details.cause);
+  if (status === 503) c.header('Retry-After', '60');
+  if (!speaksJson(c.req.raw)) return answerPage(c, shell, viewOf(problem, message), status);
+  const fields = problem.details.errors;
+  return answerJson(c, { error: { code: problem.code, message, ...(fields && { fields }) } }, status);
+}
+
+function plainView(problem: Problem, message: string): View {
+  const expired = problem.code === 'ticket-expired';
+  return problemView({
+    title: expired ? 'Kvitteringen vises ikke længere' : 'Det gik ikke',
+    message,
+    next: expired
+      ? { href: '/kvittering/', label: 'Find din kvittering med koden' }
+      : { href: '/giv-besked/', label: 'Gå til Giv besked' },
+  });
+}
+
+type Exchange = Context<Traced>;
+type ProblemView = (problem: Problem, message: string) => View;
+
+/** Puts a page into the site's frame; while developing, the frame is fetched each time. */
+export type Shell = (page: { title: string; main: string }) => string | Promise<string>;
