@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { StartError, type Config } from '../config.ts';
+import { createShell } from '../shell.ts';
+import { securityHeaders } from './security-headers.ts';
+import { openService, type Voices } from './service.ts';
+import { serveFile } from './static-files.ts';
+
+/** Serves the built site in `dist` and the feedback service on one address. Throws a StartError where it cannot. */
+export async function startNodeHost(config: Config, dist: string, voices: Voices): Promise<NodeHost> {
+  const shell = createShell(await readShell(dist));
+  const service = await openService(config, shell, voices);
+  const site = new Hono();
+  site.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
+  });
+  // not the service's own pages: what is written and what is secret must not be compressed together (BREACH)
+  site.all('/api/*', (c) => service.fetch(c.req.raw));
+  site.all('*', compress(), (c) => serveFile(c, dist));
+  const server = createAdaptorServer({ fetch: site.fetch, serverOptions: timeLimits }) as Server;
+  await listen(server, config);
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/`,
+    close: () => close(server),
+  };
+}
+
+// a little more than the service's own limits, for those who never come as far as it
+const timeLimits = { headersTimeout: 10_000, requestTimeout: 12_000, connectionsCheckingInterval: 1_000 };
+
+async function readShell(dist: string): Promise<string> {
+  return readFile(join(dist, 'skal', 'index.html'), 'utf8').catch((cause: unknown) => {
+    throw new StartError(`Sitet er ikke bygget: ${dist}/skal/ mangler. Kør npm run build først.`, { cause });
+  });
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const told = {
+    EADDRINUSE: `Port ${port} er optaget af et andet program. Sæt PORT til en anden, for eksempel: PORT=${port + 1} npm start`,
+    EACCES: `Port ${port} må ikke bruges af dig. Sæt PORT til et tal over 1023, for eksempel: PORT=4321 npm start`,
+    EADDRNOTAVAIL: `Adressen ${host} findes ikke på denne maskine. Sæt HOST til en, der gør, for eksempel: HOST=127.0.0.1 npm start`,
+    ENOTFOUND: `Adressen ${host} findes ikke. Sæt HOST til en, der gør, for eksempel: HOST=127.0.0.1 npm start`,
+  }[error.code ?? ''];
+  return told === undefined ? error : new StartError(told, { cause: error });
+}
+
+// A request is answered within ten seconds; after that only connections that do nothing are left
+async function close(server: Server): Promise<void> {
+  const force = setTimeout(() => server.closeAllConnections(), 10_000);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(force);
+}
+
+export interface NodeHost {
+  /** for example http://127.0.0.1:4321/ */
+  address: string;
+  /** stops taking new requests, and resolves when those that were begun are answered */
+  close: () => Promise<void>;
+}
