@@ -2,9 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, StartError } from '../functions/config.ts';
 import { startNodeHost } from '../functions/hosts/node.ts';
 
-/** Serves the built site and the feedback service until the process is told to stop, and prints the address. */
-export async function serve(): Promise<void> {
-  const dist = fileURLToPath(new URL('../dist', import.meta.url));
+/** Serves the built site in the folder `dist` and the feedback service until told to stop, and prints the address. */
+export async function serve(dist: string): Promise<void> {
   const voices = { say: print, log: (line: object) => print(JSON.stringify(line)) };
   try {
     const host = await startNodeHost(readConfig(process.env), dist, voices);
@@ -21,4 +20,4 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-if (import.meta.main) await serve();
+if (import.meta.main) await serve(fileURLToPath(new URL('../dist', import.meta.url)));

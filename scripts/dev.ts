@@ -1,0 +1,47 @@
+import { getRequestListener } from '@hono/node-server';
+import { dev } from 'astro';
+import { readConfig, StartError } from '../functions/config.ts';
+import { openService } from '../functions/hosts/service.ts';
+import { createShell } from '../functions/shell.ts';
+
+/** Serves the site with live reload, and the feedback service on the same address. */
+async function develop(): Promise<void> {
+  const config = readConfig(process.env);
+  const service = await openService(config, freshShell, {
+    say: console.log,
+    log: (line) => console.log(JSON.stringify(line)),
+  });
+  const answer = getRequestListener(service.fetch);
+  const server = await dev({
+    server: { host: config.host, port: config.port },
+    vite: {
+      plugins: [
+        {
+          name: 'feedback-service',
+          configureServer({ middlewares }) {
+            middlewares.use((request, response, next) => {
+              if (request.url?.startsWith('/api/')) void answer(request, response);
+              else next();
+            });
+          },
+        },
+      ],
+    },
+  });
+
+  // fetched from the server itself each time, so that it always is as the page stands in the editor
+  async function freshShell(page: { title: string; main: string }): Promise<string> {
+    const { address, port } = server.address;
+    const host = address.includes(':') ? `[${address}]` : address;
+    const template = await fetch(`http://${host}:${port}/skal/`);
+    return createShell(await template.text())(page);
+  }
+}
+
+try {
+  await develop();
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../functions/config.ts';
+import { createSeal } from '../../functions/sealing.ts';
+import { createShell } from '../../functions/shell.ts';
+import { identity, recipient } from './support/app.ts';
+
+const secret = 'x'.repeat(32);
+
+describe('the settings', () => {
+  test("need nothing on one's own machine", () => {
+    expect(readConfig({ PORT: '' })).toEqual({
+      port: 4321,
+      host: '127.0.0.1',
+      dataFolder: '.data',
+      recipients: undefined,
+      secret: undefined,
+    });
+  });
+
+  test('take several recipients', () => {
+    const config = readConfig({
+      FEEDBACK_RECIPIENTS: `${recipient}, ${recipient}\n`,
+      FEEDBACK_SECRET: secret,
+    });
+    expect(config.recipients).toEqual([recipient, recipient]);
+    expect(config.secret).toHaveLength(32);
+  });
+
+  test('in production need recipients and a secret, and name both', () => {
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(
+      /^FEEDBACK_RECIPIENTS skal være .*\nFEEDBACK_SECRET skal være .*openssl rand -base64 32$/,
+    );
+    const set = { NODE_ENV: 'production', FEEDBACK_RECIPIENTS: recipient, FEEDBACK_SECRET: secret };
+    expect(readConfig(set).recipients).toEqual([recipient]);
+  });
+
+  test.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80x'],
+    ['PORT', '-1'],
+    ['FEEDBACK_RECIPIENTS', 'age1forkert'],
+    ['FEEDBACK_RECIPIENTS', ','],
+    ['FEEDBACK_RECIPIENTS', identity],
+    ['FEEDBACK_SECRET', 'for kort'],
+  ])('%s may not be %s, and the message says what it must be', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} skal være [^\n]*$`));
+    expect(() => readConfig({ [name]: value })).not.toThrow(value === ',' ? 'skal være ,' : ` ${value}`);
+  });
+});
+
+test('sealing without a recipient is refused', () => {
+  expect(() => createSeal([])).toThrow();
+});
+
+describe('the shell', () => {
+  test('escapes titles and puts them wherever they belong', () => {
+    const shell = createShell('<title><!--shell:title--></title><b><!--shell:title--></b><!--shell:main-->');
+    expect(shell({ title: '</title>$&', main: '<p>$&</p>' })).toBe(
+      '<title>&#60;/title&#62;$&#38;</title><b>&#60;/title&#62;$&#38;</b><p>$&</p>',
+    );
+  });
+
+  test.each(['<!--shell:title-->', '<!--shell:main-->'])('without a mark is refused (only %s)', (mark) => {
+    expect(() => createShell(mark)).toThrow(/^Siden \/skal\/ mangler mærket <!--shell:(title|main)-->/);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { feedbackAddress, feedbackView } from '../../site/forms/feedback-form.ts';
+import { receiptFormView } from '../../site/forms/receipt-form.ts';
+import { attribute, readPage, text } from './support/page.ts';
+
+const errors = { kind: 'Vælg noget.', text: 'Skriv noget.', email: 'Ret adressen.' };
+const returned = readPage(feedbackView({ errors, values: { text: 'hej', kind: 'barrier' } }).main);
+
+describe('the form', () => {
+  test('has one heading, no script and no inline style', () => {
+    const { main } = feedbackView();
+    const page = readPage(main);
+    expect(page.all('h1')).toHaveLength(1);
+    expect(page.all('script')).toHaveLength(0);
+    expect(String(main)).not.toMatch(/ style=| on[a-z]+=/);
+  });
+
+  test.each([
+    ['empty', feedbackView()],
+    ['with errors', feedbackView({ errors })],
+    ['look-up', receiptFormView({ error: 'Nej.' })],
+  ])('%s: every id is used once, and every label and description leads to one', (_name, view) => {
+    const page = readPage(view.main);
+    const ids = [...String(view.main).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const tag of ['input', 'textarea']) {
+      for (const control of page.all(tag).filter((each) => attribute(each, 'type') !== 'hidden')) {
+        const labels = page
+          .all('label')
+          .filter((each) => attribute(each, 'for') === attribute(control, 'id'));
+        expect(labels).toHaveLength(1);
+        for (const id of attribute(control, 'aria-describedby')?.split(' ') ?? []) expect(ids).toContain(id);
+      }
+    }
+  });
+
+  test('does not cut off what is written before the limit', () => {
+    expect(String(feedbackView().main)).not.toContain('maxlength');
+  });
+
+  test('keeps line breaks at the beginning of what was written', () => {
+    expect(readPage(feedbackView({ values: { text: '\n\nhej' } }).main).value('text')).toBe('\n\nhej');
+  });
+});
+
+describe('the form with errors', () => {
+  test('begins with a focused summary whose links lead to the fields', () => {
+    const [summary] = returned.byClass('error-summary');
+    expect(attribute(summary, 'tabindex')).toBe('-1');
+    expect(attribute(summary, 'autofocus')).toBe('');
+    const links = returned.all('a').filter((link) => attribute(link, 'href')?.startsWith('#'));
+    expect(links.map(text)).toEqual(['Vælg noget.', 'Skriv noget.', 'Ret adressen.']);
+    for (const link of links) expect(returned.byId(attribute(link, 'href')?.slice(1) ?? '')).toBeDefined();
+  });
+
+  test('says it at the field too, wired to the control', () => {
+    const control = returned.byId('feedback-text');
+    expect(attribute(control, 'aria-invalid')).toBe('true');
+    expect(attribute(control, 'aria-describedby')).toContain('feedback-text-error');
+    expect(text(returned.byId('feedback-text-error'))).toBe('Fejl: Skriv noget.');
+  });
+
+  test('keeps what was written and chosen', () => {
+    expect(returned.value('text')).toBe('hej');
+    expect(returned.value('kind')).toBe('barrier');
+  });
+});
+
+test('other pages link to the form with the page and the kind filled in', () => {
+  expect(feedbackAddress({ page: '/barrierer/x/', kind: 'reading' })).toBe(
+    '/api/feedback?side=%2Fbarrierer%2Fx%2F&slags=reading',
+  );
+  expect(feedbackAddress({})).toBe('/giv-besked/');
+});

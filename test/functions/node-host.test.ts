@@ -1,0 +1,217 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { Decrypter, armor } from 'age-encryption';
+import { describe, expect, test } from 'vitest';
+import { startNodeHost } from '../../functions/hosts/node.ts';
+import { emptyFolder } from './support/folder.ts';
+import { message } from './support/app.ts';
+import { rawRequest, runningHost } from './support/site.ts';
+
+describe('the built site', () => {
+  test('is served with the right types', async () => {
+    const { address } = await runningHost();
+    const types = {
+      '/': 'text/html; charset=utf-8',
+      '/barrierer/': 'text/html; charset=utf-8',
+      '/_astro/side.DfZ3.css': 'text/css; charset=utf-8',
+      '/pagefind/wasm.da.pagefind': 'application/octet-stream',
+      '/pagefind/fragment/da_1.pf_fragment': 'application/octet-stream',
+      '/data/v1/maal.json': 'application/json',
+      '/.well-known/security.txt': 'text/plain; charset=utf-8',
+    };
+    for (const [path, type] of Object.entries(types)) {
+      const answer = await rawRequest(address, path);
+      expect([path, answer.status, answer.headers['content-type']]).toEqual([path, 200, type]);
+    }
+  });
+
+  test('adds the slash and keeps the query', async () => {
+    const answer = await rawRequest((await runningHost()).address, '/barrierer?status=loest');
+    expect([answer.status, answer.headers.location]).toEqual([308, '/barrierer/?status=loest']);
+  });
+
+  test('answers what is not there with its own page and 404', async () => {
+    const { address } = await runningHost();
+    for (const path of ['/findes-ikke/', '/index.html/', '/barrierer/x']) {
+      const answer = await rawRequest(address, path);
+      expect([path, answer.status, answer.body]).toEqual([path, 404, '<h1>Siden findes ikke</h1>']);
+    }
+  });
+
+  test.each([
+    '/../uden-for.txt',
+    '/..%2fuden-for.txt',
+    '/%2e%2e/uden-for.txt',
+    '/barrierer/..%5c..%5cuden-for.txt',
+    '/..\\uden-for.txt',
+    '//../uden-for.txt',
+    '/barrierer/%00',
+    '/.env',
+    '/%2eenv',
+    '/.git/config',
+    '/barrierer/.skjult',
+    '/.well-known/../.env',
+    '/skal/',
+    '/skal',
+    '/skal/index.html',
+    '/%73kal/',
+    '/./skal/',
+  ])('does not give %s', async (path) => {
+    const answer = await rawRequest((await runningHost()).address, path);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.body).not.toMatch(/hemmelig|shell:main/);
+  });
+
+  test('is read only', async () => {
+    const answer = await rawRequest((await runningHost()).address, '/barrierer/', { method: 'POST' });
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('may be kept for ever where the name holds a hash, else only until it is asked after', async () => {
+    const { address } = await runningHost();
+    const css = await rawRequest(address, '/_astro/side.DfZ3.css');
+    expect(css.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const page = await rawRequest(address, '/barrierer/');
+    expect(page.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    const again = await rawRequest(address, '/barrierer/', {
+      headers: { 'if-none-match': page.headers.etag },
+    });
+    expect([again.status, again.body]).toEqual([304, '']);
+  });
+
+  test('is compressed where the browser asks for it', async () => {
+    const { address } = await runningHost();
+    const packed = await rawRequest(address, '/barrierer/', { headers: { 'accept-encoding': 'gzip' } });
+    expect([packed.headers['content-encoding'], packed.headers.vary]).toEqual(['gzip', 'Accept-Encoding']);
+    expect((await rawRequest(address, '/barrierer/')).headers['content-encoding']).toBeUndefined();
+  });
+});
+
+test('every answer carries the security headers, and none a cookie', async () => {
+  const { address } = await runningHost();
+  for (const path of ['/', '/barrierer', '/findes-ikke', '/api/feedback', '/api/kvittering/x', '/api/x']) {
+    const { headers } = await rawRequest(address, path);
+    expect(headers).toMatchObject({
+      'content-security-policy':
+        "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['permissions-policy']).toContain('geolocation=()');
+    expect(headers['set-cookie']).toBeUndefined();
+  }
+});
+
+describe('feedback over HTTP', () => {
+  test('twenty at the same time lie on disk as one record that nobody can read without the key', async () => {
+    const { address, dataFolder, lines } = await runningHost();
+    const send = () =>
+      fetch(`${address}api/feedback`, { method: 'POST', body: new URLSearchParams(message) });
+    const pages = await Promise.all(Array.from({ length: 20 }, async () => (await send()).text()));
+    const codes = pages.map((page) => /receipt__code"[^>]*>([^<]+)</.exec(page)?.[1]);
+    expect(codes[0]).toMatch(/^(\w{4} ){6}\w{4}$/);
+    expect(new Set(codes).size).toBe(1);
+
+    const folder = join(dataFolder, 'store', 'feedback');
+    const records = await readdir(folder);
+    expect(records).toHaveLength(1);
+    const record = await readFile(join(folder, records[0] ?? ''), 'utf8');
+    for (const word of ['journaler', 'question', codes[0]?.slice(0, 4) ?? ''])
+      expect(record).not.toContain(word);
+    const decrypter = new Decrypter();
+    decrypter.addIdentity((await readFile(join(dataFolder, 'keys', 'identity.txt'), 'utf8')).trim());
+    const { sealed } = JSON.parse(record) as { sealed: string };
+    expect(await decrypter.decrypt(armor.decode(sealed), 'text')).toContain(message.text);
+    expect(lines.join('\n')).not.toMatch(/journaler|kvittering\//);
+  });
+
+  test('a body whose length is not told is still cut off at the limit', async () => {
+    const { address } = await runningHost();
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(8192).fill(97)),
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' };
+    const status = await fetch(`${address}api/feedback`, init).then(
+      (answer) => answer.status,
+      () => 'cut off',
+    );
+    // the host may close the connection before the sender has read the answer
+    expect([413, 'cut off']).toContain(status);
+    expect((await fetch(address)).status).toBe(200);
+  });
+
+  test('a length that lies, and two that differ, are refused', async () => {
+    const { address } = await runningHost();
+    const head =
+      'POST /api/feedback HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+    expect(await raw(address, `${head}Content-Length: 5\r\n\r\nkind=error&text=hej`)).toMatch(
+      /^HTTP\/1.1 400 /,
+    );
+    expect(await raw(address, `${head}Content-Length: 5\r\nContent-Length: 6\r\n\r\nkind=x`)).toMatch(
+      / 400 /,
+    );
+    expect(
+      await raw(address, `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`),
+    ).toMatch(/ 400 /);
+  });
+
+  test('a body that stops on the way is answered with 408 within ten seconds', async () => {
+    const { address } = await runningHost();
+    const head =
+      'POST /api/feedback HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+    const started = performance.now();
+    expect(await raw(address, `${head}Content-Length: 50\r\n\r\nkind=error`)).toMatch(/^HTTP\/1.1 408 /);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe("the keys of one's own machine", () => {
+  test('are made once, told of, and kept from others', async () => {
+    const { dataFolder, lines, dist, config, voices } = await runningHost();
+    expect(lines[0]).toMatch(/^Der er lavet et nøglepar til beskeder\. Den private nøgle.*identity\.txt\.$/);
+    const file = join(dataFolder, 'keys', 'identity.txt');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const identity = await readFile(file, 'utf8');
+    const second = await startNodeHost(config, dist, voices);
+    await second.close();
+    expect(await readFile(file, 'utf8')).toBe(identity);
+    expect(lines.at(-1)).toMatch(/^Beskeder krypteres til nøgleparret\./);
+  });
+});
+
+describe('a start that cannot be', () => {
+  test('on a port that is taken names the variable to set', async () => {
+    const { address, config, dist, voices } = await runningHost();
+    const port = Number(new URL(address).port);
+    await expect(startNodeHost({ ...config, port }, dist, voices)).rejects.toThrow(
+      `Port ${port} er optaget af et andet program. Sæt PORT til en anden, for eksempel: PORT=${port + 1} npm start`,
+    );
+  });
+
+  test('without a built site says what to run', async () => {
+    const { config, voices } = await runningHost();
+    await expect(startNodeHost(config, await emptyFolder(), voices)).rejects.toThrow(
+      'Kør npm run build først.',
+    );
+  });
+});
+
+/** Sends bytes as they are, and gives the beginning of the answer. */
+async function raw(address: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    socket.once('data', (data) => {
+      socket.destroy();
+      resolve(data.toString());
+    });
+    socket.on('error', reject);
+    socket.on('end', () => resolve(''));
+  });
+}

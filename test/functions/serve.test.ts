@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { builtSite, freePort } from './support/site.ts';
+
+const script = `const { serve } = await import(process.argv[1]); await serve(process.argv[2]);`;
+const serve = new URL('../../scripts/serve.ts', import.meta.url).href;
+
+async function started(environment: Record<string, string> = {}) {
+  const { dist, dataFolder } = await builtSite();
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, serve, dist], {
+    env: { PATH: process.env['PATH'], PORT: String(port), FEEDBACK_DATA: dataFolder, ...environment },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  const exit = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+  const ready = new Promise<void>((resolve) => {
+    const hear = (text: Buffer) => {
+      output += text.toString();
+      if (output.includes('Målbilledet kører på')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+  });
+  return { child, port, exit, dataFolder, ready, output: () => output };
+}
+
+test('prints its address, and when told to stop finishes what it took', async () => {
+  const { child, port, exit, ready, dataFolder, output } = await started();
+  await ready;
+  expect(output()).toContain(`Målbilledet kører på http://127.0.0.1:${port}/`);
+
+  const body = 'kind=error&text=hej';
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length };
+  const slow = request({
+    port,
+    host: '127.0.0.1',
+    method: 'POST',
+    path: '/api/feedback',
+    headers,
+    agent: false,
+  });
+  slow.write(body.slice(0, 8));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  child.kill('SIGTERM');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  slow.end(body.slice(8));
+  const [answer] = (await once(slow, 'response')) as [{ statusCode: number; resume: () => void }];
+  answer.resume();
+  expect(answer.statusCode).toBe(303);
+  expect(await readdir(join(dataFolder, 'store', 'feedback'))).toHaveLength(1);
+  expect(await exit).toEqual([0, null]);
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+});
+
+test('refuses to start in production without keys, says which, and leaves 1', async () => {
+  const { exit, output } = await started({ NODE_ENV: 'production' });
+  expect(await exit).toEqual([1, null]);
+  expect(output()).toMatch(/^FEEDBACK_RECIPIENTS skal være .*\nFEEDBACK_SECRET skal være .*\n$/);
+});

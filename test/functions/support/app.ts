@@ -1,0 +1,63 @@
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { createApp } from '../../../functions/app.ts';
+import type { LogLine } from '../../../functions/feedback/trace.ts';
+import { createShell } from '../../../functions/shell.ts';
+import type { Store } from '../../../functions/stores/store.ts';
+import { memoryStore } from './memory-store.ts';
+
+export const identity = await generateIdentity();
+export const recipient = await identityToRecipient(identity);
+export const secret = new TextEncoder().encode('a secret of more than thirty-two signs');
+export const template =
+  '<!doctype html><html lang="da"><head><title><!--shell:title--></title></head><body><main><!--shell:main--></main></body></html>';
+
+/** The service on a store in memory, at a time that the test may move. */
+export function testApp(store: Store = memoryStore()) {
+  const logs: LogLine[] = [];
+  const clock = { now: new Date('2026-11-24T13:05:00Z') };
+  const app = createApp({
+    store,
+    secret,
+    recipients: [recipient],
+    shell: createShell(template),
+    now: () => clock.now,
+    log: (line) => logs.push(line),
+  });
+  return {
+    logs,
+    clock,
+    request: async (path: string, init?: RequestInit) => app.request(`http://portal.test${path}`, init),
+    /** sends the form as a browser does */
+    postForm: async (fields: Record<string, string> | string, path = '/api/feedback') =>
+      app.request(`http://portal.test${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+        body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
+      }),
+    /** sends JSON, an object or a text as it stands */
+    postJson: async (body: unknown, path = '/api/feedback') =>
+      app.request(`http://portal.test${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+  };
+}
+
+/** A message that is right. */
+export const message = { kind: 'question', text: 'Hvornår gælder reglen om journaler?' };
+
+export interface ReceiptJson {
+  receipt: string;
+  receivedAt: string;
+  state: string;
+}
+
+export interface ErrorJson {
+  error: { code: string; message: string; fields?: Record<string, string> };
+}
+
+/** The JSON of an answer, as the type that the test expects. */
+export async function json<T>(answer: Response): Promise<T> {
+  return (await answer.json()) as T;
+}

@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
+import { dirname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { startNodeHost } from '../../../functions/hosts/node.ts';
+import { emptyFolder } from './folder.ts';
+import { template } from './app.ts';
+
+const files = {
+  'index.html': '<h1>Forside</h1>',
+  '404.html': '<h1>Siden findes ikke</h1>',
+  'barrierer/index.html': `<h1>Barrierer</h1>${'<p>En lang side</p>'.repeat(200)}`,
+  'skal/index.html': template,
+  '_astro/side.DfZ3.css': 'h1 { color: black }',
+  'pagefind/wasm.da.pagefind': 'wasm',
+  'pagefind/fragment/da_1.pf_fragment': 'fragment',
+  'data/v1/maal.json': '{}',
+  '.well-known/security.txt': 'Contact: mailto:a@b.dk',
+  '.env': 'hemmelig',
+  '.git/config': 'hemmelig',
+  'barrierer/.skjult': 'hemmelig',
+};
+
+/** A small built site in a new folder, and a folder for the service's data. */
+export async function builtSite() {
+  const root = await emptyFolder();
+  const dist = join(root, 'dist');
+  for (const [name, contents] of Object.entries(files)) {
+    await mkdir(dirname(join(dist, name)), { recursive: true });
+    await writeFile(join(dist, name), contents);
+  }
+  await writeFile(join(root, 'uden-for.txt'), 'hemmelig');
+  return { dist, dataFolder: join(root, 'data') };
+}
+
+/** The node host on a small built site, on a port of its own. */
+export async function runningHost() {
+  const { dist, dataFolder } = await builtSite();
+  const lines: string[] = [];
+  const config = { port: 0, host: '127.0.0.1', dataFolder, recipients: undefined, secret: undefined };
+  const voices = {
+    say: (line: string) => lines.push(line),
+    log: (line: object) => lines.push(JSON.stringify(line)),
+  };
+  const host = await startNodeHost(config, dist, voices);
+  onTestFinished(host.close);
+  return { ...host, dist, dataFolder, lines, config, voices };
+}
+
+/** One request exactly as written: fetch would tidy the path, and says nothing about the connection. */
+export async function rawRequest(
+  address: string,
+  path: string,
+  options: RequestOptions = {},
+): Promise<RawAnswer> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, agent: false, ...options }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part: string) => (body += part));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export interface RawAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
