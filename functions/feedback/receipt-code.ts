@@ -19,7 +19,7 @@ export function parseReceiptCode(text: string): string | undefined {
     .replace(/[\s\p{Pd}]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  const values = [...code].map((sign) => alphabet.indexOf(sign));
+  const values = Array.from(code, (sign) => alphabet.indexOf(sign));
   if (values.length !== dataLength + 1 || values.includes(-1)) return undefined;
   return checkOf(values) === 0 ? code : undefined;
 }

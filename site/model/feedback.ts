@@ -127,7 +127,7 @@ function isWebAddress(value: string): boolean {
 }
 
 function length(value: string): number {
-  return [...value].length;
+  return Array.from(value).length;
 }
 
 const number = new Intl.NumberFormat('da-DK');
