@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+const settings = z.object({
+  /** The portal's own address, for canonical links. */
+  PORTAL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The authority that publishes the portal; without it the portal calls itself independent and unofficial. */
+  PORTAL_PUBLISHER: z.string().trim().min(1).optional(),
+  /** Who is responsible for personal data, with a contact; shown on the privacy page. */
+  PORTAL_CONTROLLER: z.string().trim().min(1).optional(),
+});
+
+/** What a deployment decides. Read from the environment at build time; a wrong value stops the build. */
+export const config = settings.parse(process.env);
