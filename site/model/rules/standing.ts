@@ -79,7 +79,8 @@ export function requiredValue(indicator: Indicator, day: IsoDay): number | undef
   const to = line[next];
   if (!from || !to) return undefined;
   const share = daysBetween(from.day, day) / daysBetween(from.day, to.day);
-  return from.value + (to.value - from.value) * share;
+  // without the rounding 100 · 7/100 is 7.000000000000001, and a 7 exactly on the line would be behind
+  return Number((from.value + (to.value - from.value) * share).toPrecision(12));
 }
 
 /** Baseline, milestones and target in order of time; fewer where they are missing. */
