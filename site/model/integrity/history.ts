@@ -18,7 +18,8 @@ export function historyRunsForward(history: readonly Dated[]): Finding[] {
         message: `Historikken går baglæns: ${formatDate(date)} står efter ${formatDate(latest)}. Skriv hændelserne med den ældste først.`,
       });
     }
-    latest = date;
+    // a year that may lie after the newest day must not hide it from the events that follow
+    if (latest === undefined || firstDay(date) >= firstDay(latest)) latest = date;
   });
   return findings;
 }
