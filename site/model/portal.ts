@@ -81,7 +81,7 @@ function provisionUses(law: string, barriers: readonly Entry<'barriers'>[]): Pro
       if (!provision) continue;
       const slug = provisionSlug(provision);
       const use = uses.get(slug) ?? { provision, slug, barriers: [] };
-      uses.set(slug, { ...use, barriers: [...use.barriers, barrier] });
+      if (!use.barriers.includes(barrier)) uses.set(slug, { ...use, barriers: [...use.barriers, barrier] });
     }
   }
   return [...uses.values()].sort((a, b) => compareProvisions(a.provision, b.provision));
