@@ -19,7 +19,7 @@ const ANNEX = /^(?:bilag|annex)\s*([IVXL]+|\d+)\b/i;
 const PARTS: readonly (readonly [keyof Provision, RegExp])[] = [
   ['subsection', /^(?:stk\.?|stykke)\s*(\d+)/i],
   ['item', /^(?:nr\.?|nummer)\s*(\d+)/i],
-  ['letter', /^(?:litra|lit\.?)\s*([a-zæøå])(?![a-zæøå])/i],
+  ['letter', /^(?:litra|lit\.?)\s*([a-zæøå])(?![a-zæøå])\)?/i],
 ];
 
 /** Reads one reference; undefined where the text is not wholly a reference. */
@@ -53,7 +53,7 @@ export function provisionSlug(provision: Provision): string {
     item && `nr-${item}`,
     letter && `litra-${letter}`,
   ];
-  return parts.filter(Boolean).join('-').toLowerCase();
+  return ascii(parts.filter(Boolean).join('-').toLowerCase());
 }
 
 /** One word for the search index, since Pagefind drops "§" and splits "42 a": `paragraf42a`, `artikel6`, `bilagiii`. */
@@ -91,8 +91,8 @@ function readHead(input: string): { provision: Provision; length: number } | und
 }
 
 function readParts(provision: Provision, rest: string): Provision | undefined {
-  // the EU's short form: 6(1)(e)
-  const brackets = /^\s*\((\d+)\)(?:\(([a-z])\))?$/i.exec(rest);
+  // the EU's short form: 6(1)(e), also 6 (1) (e)
+  const brackets = /^\s*\((\d+)\)(?:\s*\(([a-z])\))?$/i.exec(rest);
   if (brackets) {
     const letter = brackets[2]?.toLowerCase();
     return { ...provision, subsection: brackets[1] ?? '', ...(letter && { letter }) };
@@ -106,6 +106,11 @@ function readParts(provision: Provision, rest: string): Provision | undefined {
     remaining = remaining.slice(match[0].length).replace(/^[\s,]+/, '');
   }
   return remaining === '' ? read : undefined;
+}
+
+/** Addresses are ASCII: § 7 ø of a tax act is `7oe`. */
+function ascii(text: string): string {
+  return text.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
 }
 
 function numeral(number: string): number {
