@@ -1,4 +1,4 @@
-const NUMBER = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 });
+const NUMBER = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2, signDisplay: 'negative' });
 
 /** `10.000` and `15,2`: Danish digits, at most two decimals. */
 export function formatNumber(value: number): string {
