@@ -63,3 +63,8 @@ export function resolution(overrides: Partial<Resolution> = {}): Resolution {
     ...overrides,
   };
 }
+
+/** What an editor writes of an entry: all but its name and its prose. */
+export function factsOf(entry: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'id' && key !== 'body'));
+}

@@ -7,11 +7,9 @@ import {
   type CollectionName,
 } from '../../../site/model/collections.ts';
 import { build } from '../builders.ts';
+import { factsOf } from '../parts.ts';
 
-const facts = (name: CollectionName): Record<string, unknown> => {
-  const { id: _id, body: _body, ...rest } = build[name]();
-  return rest;
-};
+const facts = (name: CollectionName): Record<string, unknown> => factsOf(build[name]());
 
 describe.each(collectionNames)('the schema of %s', (name) => {
   const { schema, da, translatable } = collections[name];
