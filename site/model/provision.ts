@@ -116,6 +116,6 @@ function ascii(text: string): string {
 function numeral(number: string): number {
   if (/^\d+$/.test(number)) return Number(number);
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
-  const digits = [...number].map((digit) => values[digit] ?? 0);
+  const digits = Array.from(number, (digit) => values[digit] ?? 0);
   return digits.reduce((sum, value, i) => sum + (value < (digits[i + 1] ?? 0) ? -value : value), 0);
 }
