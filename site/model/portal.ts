@@ -67,10 +67,10 @@ export function createPortal(entries: Entries, now: Date): Portal {
   });
 }
 
-/** The laws that a barrier's provisions and readings name, each once. */
+/** The laws that a barrier names, by a provision, as a whole or in a reading, each once. */
 export function lawsOf(barrier: Entry<'barriers'>): string[] {
   const read = barrier.interpretations.map(({ law }) => law).filter((law) => law !== undefined);
-  return [...new Set([...presentList(barrier.provisions).map(({ law }) => law), ...read])];
+  return [...new Set([...presentList(barrier.provisions).map(({ law }) => law), ...barrier.laws, ...read])];
 }
 
 function provisionUses(law: string, barriers: readonly Entry<'barriers'>[]): ProvisionUse[] {

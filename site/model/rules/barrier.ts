@@ -32,11 +32,16 @@ export function lastEvent(barrier: Barrier): BarrierEvent {
   return event;
 }
 
-/** True where an answer was promised by a day that has passed, and the barrier is neither resolved nor set aside. */
+/** True where an answer is promised by a day, and the barrier is neither resolved nor set aside. */
+export function hasPendingDeadline(barrier: Barrier): boolean {
+  const stage = stageOf(barrier);
+  return present(barrier.deadline) !== undefined && stage !== 'resolved' && stage !== 'set-aside';
+}
+
+/** True where the promised day has passed without the answer. */
 export function isOverdue(barrier: Barrier, today: IsoDay): boolean {
   const deadline = present(barrier.deadline);
-  const stage = stageOf(barrier);
-  return deadline !== undefined && stage !== 'resolved' && stage !== 'set-aside' && today > lastDay(deadline);
+  return deadline !== undefined && hasPendingDeadline(barrier) && today > lastDay(deadline);
 }
 
 /** Days from the first `identified` event to the first resolved one; undefined where either date is not known. */

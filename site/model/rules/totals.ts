@@ -2,7 +2,7 @@ import type { IsoDay } from '../dates.ts';
 import { median } from '../numbers.ts';
 import type { Barrier } from '../schemas/barrier.ts';
 import type { BarrierStage } from '../vocabulary/barrier.ts';
-import { daysToResolve, isOverdue, stageOf, statusOf } from './barrier.ts';
+import { daysToResolve, hasPendingDeadline, isOverdue, stageOf, statusOf } from './barrier.ts';
 
 export type BarrierTotals = {
   all: number;
@@ -10,6 +10,8 @@ export type BarrierTotals = {
   /** Of those in progress: partly resolved. */
   partly: number;
   overdue: number;
+  /** Of those neither resolved nor set aside: an answer is promised by a date. */
+  withDeadline: number;
   /** Median days from identified to resolved, over the barriers where both dates are known; undefined for none. */
   medianDays: number | undefined;
   /** How many barriers the median rests on. */
@@ -30,6 +32,7 @@ export function barrierTotals(barriers: readonly Barrier[], today: IsoDay): Barr
       'set-aside': inStage('set-aside'),
     },
     partly: barriers.filter((barrier) => statusOf(barrier) === 'partly-resolved').length,
+    withDeadline: barriers.filter(hasPendingDeadline).length,
     overdue: barriers.filter((barrier) => isOverdue(barrier, today)).length,
     medianDays: median(durations),
     medianOf: durations.length,

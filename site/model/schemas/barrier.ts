@@ -17,7 +17,7 @@ const interpretationSchema = z.strictObject({
   ),
   law: reference('laws').optional().describe('Loven, læsningen gælder.'),
   provision: provisionText.optional().describe('Bestemmelsen, læsningen gælder.'),
-  reading: oneOf(readings).describe('allows: tillader. forbids: tillader ikke. unclear: uklart.'),
+  reading: oneOf(readings).describe('allows: tillader. forbids: tillader ikke. objects: har indvendinger. unclear: uklart.'),
   text: text.describe('Læsningen, gengivet kort.'),
   date: orMissing(partialDate).describe('Hvornår organisationen udtalte sig.'),
   source: reference('sources').describe('Hvor læsningen står.'),
@@ -50,7 +50,9 @@ const resolutionSchema = z.strictObject({
   instrument: text.describe(
     'Hvad det hedder: udtalelsens journalnummer, lovens eller bekendtgørelsens nummer.',
   ),
-  effectiveFrom: partialDate.describe('Fra hvornår løsningen gælder.'),
+  effectiveFrom: partialDate
+    .optional()
+    .describe('Fra hvornår løsningen gælder, hvis det ikke er den dag, den blev besluttet.'),
   sources,
 });
 
@@ -65,6 +67,7 @@ export const barrierSchema = z.strictObject({
   provisions: orMissing(z.array(provision).min(1, 'Skriv mindst én, eller missing: not-found.')).describe(
     'De bestemmelser, tvivlen handler om.',
   ),
+  laws: z.array(reference('laws')).default([]).describe('Love, som tvivlen handler om, også uden en bestemt bestemmelse.'),
   interpretations: z
     .array(interpretationSchema)
     .default([])

@@ -13,18 +13,21 @@ export const text = z.string('Skal være tekst.').trim().min(1, 'Må ikke være 
 /** A whole date, `2024-06-04`. */
 export const day = z
   .string('Skriv datoen som ÅÅÅÅ-MM-DD, for eksempel 2024-06-04.')
-  .refine(isIsoDay, 'Datoen findes ikke. Skriv den som ÅÅÅÅ-MM-DD, for eksempel 2024-06-04.');
+  .refine(isIsoDay, 'Datoen findes ikke. Skriv den som ÅÅÅÅ-MM-DD, for eksempel 2024-06-04.')
+  .meta({ shape: 'day' });
 
 /** A year, a month or a day: `2024`, `2024-06`, `2024-06-04`. YAML reads a bare year as a number. */
-export const partialDate = z.preprocess(
-  (value) => (Number.isInteger(value) && String(value).length === 4 ? String(value) : value),
-  z
-    .string('Skriv datoen som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD, for eksempel 2024-06-04.')
-    .refine(
-      isPartialDate,
-      'Datoen findes ikke. Skriv den som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD, for eksempel 2024-06-04.',
-    ),
-);
+export const partialDate = z
+  .preprocess(
+    (value) => (Number.isInteger(value) && String(value).length === 4 ? String(value) : value),
+    z
+      .string('Skriv datoen som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD, for eksempel 2024-06-04.')
+      .refine(
+        isPartialDate,
+        'Datoen findes ikke. Skriv den som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD, for eksempel 2024-06-04.',
+      ),
+  )
+  .meta({ shape: 'partial-date' });
 
 /** A public web address. */
 export const webAddress = z.url({

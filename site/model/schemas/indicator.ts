@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { cadences, directions, indicatorRoles } from '../vocabulary/indicator.ts';
+import { bounds, cadences, directions, indicatorRoles } from '../vocabulary/indicator.ts';
 import { oneOf } from '../vocabulary/vocabulary.ts';
 import { datedValue, orMissing, sources, text } from './fields.ts';
+
+const targetValue = datedValue.extend({
+  bound: oneOf(bounds).optional().describe('at-least: mindst. at-most: højst. Udelades, når målet er præcis tallet.'),
+});
 
 export const indicatorSchema = z.strictObject({
   title: text.describe('Hvad der måles.'),
@@ -13,7 +17,7 @@ export const indicatorSchema = z.strictObject({
   direction: oneOf(directions).describe('up: højere er bedre. down: lavere er bedre.'),
   baseline: orMissing(datedValue).optional().describe('Nulpunktet, som der måles ud fra.'),
   milestones: z.array(datedValue).default([]).describe('Delmål på vejen, ældste først.'),
-  target: orMissing(datedValue).optional().describe('Målet: værdi, dato og kilde.'),
+  target: orMissing(targetValue).optional().describe('Målet: værdi, dato og kilde.'),
   observations: orMissing(
     z.array(datedValue).min(1, 'Skriv mindst én måling, eller missing: not-published.'),
   ).describe('Målingerne, ældste først.'),

@@ -96,6 +96,7 @@ export const affectedParties = {
 export const readings = {
   allows: { da: 'Tillader', en: 'Allows' },
   forbids: { da: 'Tillader ikke', en: 'Does not allow' },
+  objects: { da: 'Har indvendinger', en: 'Objects' },
   unclear: { da: 'Uklart', en: 'Unclear' },
 } as const satisfies Vocabulary;
 

@@ -33,6 +33,7 @@ export const audiences = {
 
 export const initiativePhases = {
   idea: { da: 'Idé', en: 'Idea' },
+  started: { da: 'Sat i gang', en: 'Started' },
   testing: { da: 'Afprøvning', en: 'Testing' },
   scaling: { da: 'Udbredelse', en: 'Scaling' },
   'in-operation': { da: 'I drift', en: 'In operation' },
@@ -49,6 +50,7 @@ export const stepWorkers = {
 
 export const adopterRoles = {
   develops: { da: 'Deltager i udviklingen', en: 'Takes part in development' },
+  participates: { da: 'Deltager', en: 'Takes part' },
   uses: { da: 'Har det i brug', en: 'Has it in use' },
 } as const satisfies Vocabulary;
 

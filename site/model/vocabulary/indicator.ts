@@ -11,6 +11,11 @@ export const directions = {
   down: { da: 'Lavere er bedre', en: 'Lower is better' },
 } as const satisfies Vocabulary;
 
+export const bounds = {
+  'at-least': { da: 'mindst', en: 'at least' },
+  'at-most': { da: 'højst', en: 'at most' },
+} as const satisfies Vocabulary;
+
 /** How often a number is announced to come; `months` is undefined where it comes once. */
 export const cadences = {
   monthly: { da: 'Hver måned', en: 'Monthly', months: 1 },
