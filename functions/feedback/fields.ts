@@ -76,6 +76,6 @@ function isFeedbackField(name: string): name is FeedbackField {
   return (feedbackFields as readonly string[]).includes(name);
 }
 
-export type BodyType = 'application/x-www-form-urlencoded' | 'application/json';
+type BodyType = 'application/x-www-form-urlencoded' | 'application/json';
 /** What was sent, by name; JSON may hold other things than strings. */
 export type Fields = Map<string, unknown>;

@@ -83,7 +83,7 @@ export class Problem extends Error {
   }
 }
 
-export type ProblemCode = keyof typeof problems;
+type ProblemCode = keyof typeof problems;
 
 interface ProblemDetails {
   /** what is wrong in each field */

@@ -24,4 +24,4 @@ export function decodeRecord(bytes: Uint8Array): FeedbackRecord {
   return recordSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-export type FeedbackRecord = z.output<typeof recordSchema>;
+type FeedbackRecord = z.output<typeof recordSchema>;

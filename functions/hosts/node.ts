@@ -23,6 +23,10 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
   // not the service's own pages: what is written and what is secret must not be compressed together (BREACH)
   site.all('/api/*', (c) => service.fetch(c.req.raw));
   site.all('*', compress(), (c) => serveFile(c, dist));
+  site.onError((error, c) => {
+    voices.say(`En side kunne ikke vises: ${error.message}`);
+    return c.text('Der skete en fejl hos os. Prøv igen om lidt.', 500);
+  });
   const server = createAdaptorServer({ fetch: site.fetch, serverOptions: timeLimits }) as Server;
   await listen(server, config);
   const { port } = server.address() as AddressInfo;
@@ -65,7 +69,7 @@ async function close(server: Server): Promise<void> {
   clearTimeout(force);
 }
 
-export interface NodeHost {
+interface NodeHost {
   /** for example http://127.0.0.1:4321/ */
   address: string;
   /** stops taking new requests, and resolves when those that were begun are answered */

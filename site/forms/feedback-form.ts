@@ -107,7 +107,7 @@ const trap = html`<div class="field field--trap" aria-hidden="true">
 
 export type FeedbackValues = Partial<Record<FeedbackField, string>>;
 
-export interface FeedbackForm {
+interface FeedbackForm {
   values?: FeedbackValues;
   errors?: FeedbackErrors;
   /** what is wrong with the message as a whole, in a sentence */

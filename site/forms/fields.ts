@@ -72,7 +72,7 @@ function describedBy({ id, hint, error }: FormField): Html {
   return html`${ids ? html`aria-describedby="${ids}"` : ''} ${error ? html`aria-invalid="true"` : ''}`;
 }
 
-export interface FormField {
+interface FormField {
   id: string;
   name: string;
   label: string;

@@ -139,4 +139,4 @@ export type FeedbackField = (typeof feedbackFields)[number];
 export type Feedback = z.output<typeof feedbackSchema>;
 /** One Danish sentence for a field, or for the whole form. */
 export type FeedbackErrors = Partial<Record<FeedbackField | 'form', string>>;
-export type FeedbackReading = { ok: true; feedback: Feedback } | { ok: false; errors: FeedbackErrors };
+type FeedbackReading = { ok: true; feedback: Feedback } | { ok: false; errors: FeedbackErrors };

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, truncate } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Decrypter, armor } from 'age-encryption';
@@ -87,6 +87,15 @@ describe('the built site', () => {
     expect([packed.headers['content-encoding'], packed.headers.vary]).toEqual(['gzip', 'Accept-Encoding']);
     expect((await rawRequest(address, '/barrierer/')).headers['content-encoding']).toBeUndefined();
   });
+});
+
+test('a file that cannot be read is a Danish 500, told to the operator, with the security headers', async () => {
+  const { address, dist, lines } = await runningHost();
+  await truncate(join(dist, 'index.html'), 3 * 1024 ** 3);
+  const answer = await rawRequest(address, '/');
+  expect([answer.status, answer.body]).toEqual([500, 'Der skete en fejl hos os. Prøv igen om lidt.']);
+  expect(answer.headers['x-frame-options']).toBe('DENY');
+  expect(lines.at(-1)).toMatch(/^En side kunne ikke vises: /);
 });
 
 test('every answer carries the security headers, and none a cookie', async () => {

@@ -76,7 +76,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export interface RawAnswer {
+interface RawAnswer {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
