@@ -45,7 +45,8 @@ function resolutionNeedsResolved(barrier: Entry<'barriers'>): Finding[] {
 
 function resolutionNeedsOfficialSource(barrier: Entry<'barriers'>, { sources }: RuleContext): Finding[] {
   const cited = barrier.resolution?.sources;
-  if (!cited || cited.some((id) => sources.get(id)?.standing === 'official')) return [];
+  // a source that cannot be read is told of by itself, and may be official
+  if (!cited || cited.some((id) => sources.get(id)?.standing !== 'secondary')) return [];
   return [
     {
       path: ['resolution', 'sources'],

@@ -1,9 +1,14 @@
 import type { IsoDay } from '../dates.ts';
 import type { Source } from '../schemas/source.ts';
-import type { Entries } from '../collections.ts';
+import type { CollectionName, Entries } from '../collections.ts';
 
 /** Something in an entry that must be mended. `path` leads to the value within the front matter; `message` is Danish. */
-export type Finding = { readonly path: readonly (string | number)[]; readonly message: string };
+export type Finding = {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** The collection that must be known as a whole for the rule to judge: a finding is void while a file of it cannot be read. */
+  readonly restsOn?: CollectionName;
+};
 
 /** What a rule may look at beside the entry itself. */
 export type RuleContext = {

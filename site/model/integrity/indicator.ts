@@ -40,6 +40,7 @@ function goalListsIndicator({ id, role }: Entry<'indicators'>, { entries }: Rule
     return [
       {
         path: ['role'],
+        restsOn: 'goals',
         message: `Intet mål nævner indikatoren. Skriv ${id} under indicators i et mål i goals/, eller ret role til ambition eller context.`,
       },
     ];

@@ -1,0 +1,78 @@
+import type { Document } from 'yaml';
+import { collections, translationSchema, type CollectionName } from '../../site/model/collections.ts';
+import { mentionsIn } from '../../site/model/integrity/references.ts';
+import { hiddenCharacters } from './characters.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { checkBody } from './mdx.ts';
+import type { EntryFile } from './names.ts';
+import { offsetOf } from './positions.ts';
+import type { Fault } from './problem.ts';
+import type { Mention } from './references.ts';
+import { readFacts, type DataFault } from './schema.ts';
+import type { SourceText } from './source-text.ts';
+
+/** One file after the check of all that it shows by itself. `value` is there only where its facts fit their schema. */
+export type CheckedEntry = {
+  readonly file: EntryFile;
+  readonly source: SourceText;
+  readonly faults: readonly Fault[];
+  readonly mentions: readonly Mention[];
+  readonly document: Document.Parsed | undefined;
+  readonly factsStart: number;
+  readonly value: Readonly<Record<string, unknown>> | undefined;
+};
+
+/** Checks one file by itself: its characters, its facts and its prose. */
+export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
+  const front = readFrontMatter(source.text, file.ending);
+  const facts = checkFacts(front, file);
+  const bodyStart = front.parts?.bodyStart ?? 0;
+  const body =
+    front.parts && file.ending === 'mdx' ? checkBody(front.parts.body) : { faults: [], mentions: [] };
+  const inFile = <T extends { offset: number }>(found: T): T => ({
+    ...found,
+    offset: found.offset + bodyStart,
+  });
+  return {
+    file,
+    source,
+    faults: [...hiddenCharacters(source.text), ...front.faults, ...facts.faults, ...body.faults.map(inFile)],
+    mentions: [...facts.mentions, ...body.mentions.map(inFile)],
+    document: front.document,
+    factsStart: front.parts?.yamlStart ?? 0,
+    value: facts.value,
+  };
+}
+
+type Facts = Pick<CheckedEntry, 'faults' | 'mentions' | 'value'>;
+
+function checkFacts({ document, data, parts }: FrontMatter, file: EntryFile): Facts {
+  if (!document || !parts) return { faults: [], mentions: [], value: undefined };
+  const at = (path: DataFault['path'], what: DataFault['at']): number =>
+    parts.yamlStart + offsetOf(document, path, what);
+  const place = ({ path, at: what, message }: DataFault): Fault => ({ offset: at(path, what), message });
+  if (file.english)
+    return { faults: translationFaults(data, file).map(place), mentions: [], value: undefined };
+  const { schema } = collections[file.collection];
+  const { faults, value } = readFacts(schema, data);
+  const mentions = mentionsIn(schema, data).map(({ path, ...mention }) => ({
+    ...mention,
+    offset: at(path, 'value'),
+  }));
+  return { faults: faults.map(place), mentions, value };
+}
+
+/** A translation carries words; a fact in it could come to differ from the Danish one. */
+function translationFaults(data: unknown, { collection, id }: EntryFile): DataFault[] {
+  const facts = Object.keys(collections[collection].schema.shape);
+  return readFacts(translationSchema(collection), data).faults.map((fault) => {
+    const key = String(fault.path[0]);
+    const isFact = fault.path.length === 1 && fault.at === 'key' && facts.includes(key);
+    return isFact ? { ...fault, message: factMessage(key, collection, id) } : fault;
+  });
+}
+
+function factMessage(key: string, collection: CollectionName, id: string): string {
+  const words = collections[collection].translatable.join(', ');
+  return `"${key}" er en oplysning, og oplysninger står kun i den danske fil ${collection}/${id}. Slet den her; en oversættelse har kun ${words}.`;
+}
