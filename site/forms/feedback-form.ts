@@ -32,18 +32,6 @@ export function feedbackView({ values = {}, errors = {}, problem, key }: Feedbac
   };
 }
 
-/** The address of the form with the page and the kind filled in, for links from other pages. */
-export function feedbackAddress({
-  page,
-  kind,
-}: {
-  page?: string;
-  kind?: keyof typeof feedbackKinds;
-}): string {
-  const query = new URLSearchParams({ ...(page && { side: page }), ...(kind && { slags: kind }) });
-  return query.size > 0 ? `/api/feedback?${query.toString()}` : '/giv-besked/';
-}
-
 /** The field that people never see and that only robots fill in. */
 export const trapField = 'website';
 
@@ -100,7 +88,7 @@ function mistakesOf(errors: FeedbackErrors, problem: string | undefined): Mistak
 
 const kindOptions = Object.entries(feedbackKinds).map(([value, words]) => ({ value, ...words }));
 
-const trap = html`<div class="field field--trap" aria-hidden="true">
+const trap = html`<div class="field trap" aria-hidden="true">
   <label for="feedback-${trapField}">Lad dette felt stå tomt</label>
   <input id="feedback-${trapField}" name="${trapField}" type="text" tabindex="-1" autocomplete="off" />
 </div>`;

@@ -36,7 +36,7 @@ export function radios(field: FormField & { options: RadioOption[] }): Html {
     ${hintOf(field)} ${errorOf(field)}
     ${field.options.map(({ value, label, hint }, index) => {
       const id = index === 0 ? field.id : `${field.id}-is-${value}`;
-      return html`<div class="field__option">
+      return html`<div class="choice">
         <input
           type="radio"
           id="${id}"
@@ -45,8 +45,10 @@ export function radios(field: FormField & { options: RadioOption[] }): Html {
           aria-describedby="${id}-about"
           ${value === field.value ? html`checked` : ''}
         />
-        <label for="${id}">${label}</label>
-        <p class="field__hint" id="${id}-about">${hint}</p>
+        <div>
+          <label for="${id}">${label}</label>
+          <p class="field__hint" id="${id}-about">${hint}</p>
+        </div>
       </div>`;
     })}
   </fieldset>`;

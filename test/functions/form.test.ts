@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedbackAddress, feedbackView } from '../../site/forms/feedback-form.ts';
+import { feedbackView } from '../../site/forms/feedback-form.ts';
 import { receiptFormView } from '../../site/forms/receipt-form.ts';
 import { attribute, readPage, text } from './support/page.ts';
 
@@ -64,11 +64,4 @@ describe('the form with errors', () => {
     expect(returned.value('text')).toBe('hej');
     expect(returned.value('kind')).toBe('barrier');
   });
-});
-
-test('other pages link to the form with the page and the kind filled in', () => {
-  expect(feedbackAddress({ page: '/barrierer/x/', kind: 'reading' })).toBe(
-    '/api/feedback?side=%2Fbarrierer%2Fx%2F&slags=reading',
-  );
-  expect(feedbackAddress({})).toBe('/giv-besked/');
 });
