@@ -5,7 +5,7 @@ import { integrityFindings } from '../../site/model/integrity/findings.ts';
 import { checkEntry, type CheckedEntry } from './entry.ts';
 import { listEntries } from './names.ts';
 import { offsetOf } from './positions.ts';
-import { sortProblems, type CheckReport, type Problem } from './problem.ts';
+import { sortProblems, type CheckReport, type Fault, type Problem } from './problem.ts';
 import { readSource } from './read.ts';
 import { danglingFaults, knownIds } from './references.ts';
 import { SourceText } from './source-text.ts';
@@ -29,7 +29,7 @@ export function checkContent(root: string, today: IsoDay): CheckReport {
     const entry = checkEntry(source, file);
     checked.push(entry);
     const faults = [...entry.faults, ...danglingFaults(entry.mentions, known)];
-    found.push(...faults.map((fault) => source.error(fault)));
+    found.push(...told(faults).map((fault) => source.error(fault)));
   }
   const entries = entriesOf(checked);
   const broken = brokenCollections(files, entries);
@@ -37,6 +37,20 @@ export function checkContent(root: string, today: IsoDay): CheckReport {
   found.push(...contentWarnings(entries, today, basename(root)));
   return { problems: sortProblems(found), files: files.length };
 }
+
+/** The faults of one file, first ones first; a file that is no text at all may have more than anybody reads. */
+function told(faults: readonly Fault[]): Fault[] {
+  const sorted = [...faults].sort((a, b) => a.offset - b.offset);
+  const last = sorted[MOST_TOLD - 1];
+  const rest = sorted.length - MOST_TOLD;
+  if (!last || rest <= 0) return sorted;
+  return [
+    ...sorted.slice(0, MOST_TOLD),
+    { offset: last.offset, message: `Der er ${rest} fejl til i filen.` },
+  ];
+}
+
+const MOST_TOLD = 100;
 
 /** The entries whose facts fit their schema. */
 function entriesOf(checked: readonly CheckedEntry[]): Entries {

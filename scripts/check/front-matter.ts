@@ -112,7 +112,7 @@ function childFaults(node: ParsedNode, yaml: string): Fault[] {
 
 function pairFaults({ key, value }: ParsedPair, start: number, yaml: string): Fault[] {
   if (!isScalar(key) || typeof key.value !== 'string') {
-    const offset = key?.range?.[0] ?? start;
+    const offset = key?.range[0] ?? start;
     return [{ offset, message: 'En nøgle skal være et ord, for eksempel title. Ret linjen.' }];
   }
   if (key.value === '<<') {

@@ -80,7 +80,7 @@ function listCollection(folder: string, label: string, collection: CollectionNam
 function collisions(files: readonly EntryFile[]): Problem[] {
   const owners = new Map<string, EntryFile>();
   const problems: Problem[] = [];
-  for (const entry of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+  for (const entry of rightNamesFirst(files)) {
     const keys = new Set(
       [slugOf(entry.id), slugOf(entry.id.replaceAll('.', ''))].map(
         (key) => `${key}${entry.english ? '.en' : ''}`,
@@ -97,6 +97,11 @@ function collisions(files: readonly EntryFile[]): Problem[] {
     for (const key of keys) if (!owners.has(key)) owners.set(key, entry);
   }
   return problems;
+}
+
+/** The file with the wrong name is the one that is told to change. */
+function rightNamesFirst(files: readonly EntryFile[]): EntryFile[] {
+  return [...files.filter(({ id }) => SLUG.test(id)), ...files.filter(({ id }) => !SLUG.test(id))];
 }
 
 function translationFaults(files: readonly EntryFile[]): Problem[] {

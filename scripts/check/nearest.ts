@@ -2,13 +2,15 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /** The known word that was most likely meant, or undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  // beyond this a word is no slip of the pen, and the distance of very long words takes long to find
+  // a longer word is no slip of the pen, and its distance takes long to find
   if (word.length > 120) return undefined;
-  const candidate = closest(word.toLowerCase(), known);
-  const limit = Math.max(2, Math.floor(word.length / 3));
-  if (distance(word.toLowerCase(), candidate) <= limit) return candidate;
-  return known.find((name) => word.length >= 4 && (name.startsWith(word) || name.endsWith(word)));
+  const wanted = word.toLowerCase();
+  const lowered = known.map((name) => name.toLowerCase());
+  const begun = word.length >= 4 ? lowered.findIndex((name) => name.startsWith(wanted)) : -1;
+  if (begun !== -1) return known[begun];
+  const candidate = known.length === 0 ? '' : closest(wanted, lowered);
+  const near = distance(wanted, candidate) <= Math.max(2, Math.floor(word.length / 3));
+  return near ? known[lowered.indexOf(candidate)] : undefined;
 }
 
 /** ` Mente du "x"?`, or nothing where no known word is near. */

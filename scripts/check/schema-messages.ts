@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMissing } from '../../site/model/schemas/fields.ts';
 import { dateForm, dateMessage, type DateShape } from './dates.ts';
 import { didYouMean, listed, quoted } from './nearest.ts';
 import { slugOf } from './names.ts';
@@ -22,6 +23,8 @@ export function valueMessage(
   const shape = shapeOf(wanted);
   if (shape !== undefined && (typeof value === 'string' || typeof value === 'number'))
     return dateMessage(value, shape);
+  if (shape !== undefined)
+    return `Her skal stå en dato, men der står ${described(value)}. ${dateForm(shape)}`;
   if (wanted instanceof z.ZodEnum) return enumMessage(value, wanted.options.map(String));
   if (wanted instanceof z.ZodLiteral) return literalMessage(value, wanted, own);
   if (wanted instanceof z.ZodArray && !Array.isArray(value)) return listMessage(key, value);
@@ -82,6 +85,7 @@ function textMessage(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') {
     return `Her skal stå tekst, men ${String(value)} læses som ${described(value)}. Sæt det i anførselstegn: "${String(value)}".`;
   }
+  if (isMissing(value)) return 'Her kan der ikke stå missing. Skriv teksten.';
   return `Her skal stå tekst, men der står ${described(value)}. Skriv teksten på linjen.`;
 }
 

@@ -17,7 +17,10 @@ const wordings: Readonly<Partial<Record<YAMLError['code'], Wording>>> = {
       : 'Linjen er rykket forkert ind. Linjer, der hører sammen, skal begynde lige langt inde.',
   BAD_SCALAR_START: (error, yaml) =>
     `Værdien begynder med ${yaml[error.pos[0]] ?? 'et tegn'}, som har en særlig betydning. ${QUOTES}`,
-  BLOCK_AS_IMPLICIT_KEY: `Der står kolon og mellemrum inde i værdien. ${QUOTES}`,
+  BLOCK_AS_IMPLICIT_KEY: (error, yaml) =>
+    /^[^\n]*:(?:\s|$)/.test(yaml.slice(error.pos[0]))
+      ? `Der står kolon og mellemrum inde i værdien. ${QUOTES}`
+      : 'Linjen efter denne er rykket forkert ind. Begynd den lige så langt ude som denne.',
   BLOCK_IN_FLOW:
     'Inde i [ ] og { } kan der ikke stå linjer med bindestreg. Brug komma, eller skriv det hele på linjer for sig.',
   DUPLICATE_KEY: (error, yaml) =>
@@ -28,7 +31,7 @@ const wordings: Readonly<Partial<Record<YAMLError['code'], Wording>>> = {
     if (/quote/.test(error.message))
       return 'Anførselstegnet bliver aldrig lukket. Skriv det samme tegn, hvor værdien slutter.';
     if (/Comments/.test(error.message)) return 'Der skal være et mellemrum før #.';
-    if (/, /.test(error.message)) return 'Der mangler et komma mellem to værdier.';
+    if (error.message.startsWith('Missing ,')) return 'Der mangler et komma mellem to værdier.';
     return 'Der mangler et kolon efter nøglen. Skriv for eksempel title: Navnet.';
   },
   MULTILINE_IMPLICIT_KEY:
@@ -48,13 +51,22 @@ const GENERAL = 'Oplysningerne kan ikke læses her. Se efter kolon, indrykning o
 export function yamlFaults(errors: readonly YAMLError[], yaml: string): Fault[] {
   const lines = new Set<number>();
   return errors.flatMap((error) => {
-    const offset = Math.min(error.pos[0], yaml.length);
+    const offset = openingOf(error, yaml) ?? Math.min(error.pos[0], yaml.length);
     const line = yaml.slice(0, offset).split('\n').length;
     if (lines.has(line)) return [];
     lines.add(line);
     const wording = wordings[error.code] ?? GENERAL;
     return [{ offset, message: typeof wording === 'string' ? wording : wording(error, yaml) }];
   });
+}
+
+/** Where a quote or bracket is never closed, the parser points at the end; the editor must look at its beginning. */
+function openingOf({ message, pos }: YAMLError, yaml: string): number | undefined {
+  const unclosed = /^Missing closing (["'])quote|^Flow (sequence|map) in block collection/.exec(message);
+  if (!unclosed) return undefined;
+  const opening = unclosed[1] ?? (unclosed[2] === 'map' ? '{' : '[');
+  const offset = yaml.lastIndexOf(opening, pos[0] - 1);
+  return offset === -1 ? undefined : offset;
 }
 
 function unexpected(character: string): string {
