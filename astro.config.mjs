@@ -12,7 +12,6 @@ export default defineConfig({
   // 'always' makes /api answer 404 in the dev server (withastro); the node host redirects to the slash instead
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [mdx()],
   markdown: {
@@ -34,5 +33,15 @@ export default defineConfig({
       ],
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX entry with a directive that the bundler warns of, a page of text for each
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
 });

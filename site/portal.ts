@@ -2,6 +2,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionName, Entry } from './model/collections.ts';
 import { createPortal, type Portal } from './model/portal.ts';
 import { buildDate } from './source/build-date.ts';
+import { entryFiles } from './source/loader.ts';
 
 let built: Promise<Portal> | undefined;
 
@@ -58,6 +59,10 @@ async function assemble(): Promise<Portal> {
 }
 
 async function load<C extends CollectionName>(name: C): Promise<Entry<C>[]> {
+  // Astro warns of an empty collection, and a portal without public answers is no fault
+  if ((await entryFiles(name)).length === 0) return [];
   const entries = await getCollection(name);
-  return entries.map((entry) => ({ ...entry.data, id: entry.id, body: entry.body ?? '' }) as unknown as Entry<C>);
+  return entries.map(
+    (entry) => ({ ...entry.data, id: entry.id, body: entry.body ?? '' }) as unknown as Entry<C>,
+  );
 }

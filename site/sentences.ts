@@ -1,4 +1,4 @@
-import { dateWords, t } from './i18n/index.ts';
+import { dateWords, t, targetWords } from './i18n/index.ts';
 import type { Entry } from './model/collections.ts';
 import { formatValue } from './model/numbers.ts';
 import { present, type Standing } from './model/rules/standing.ts';
@@ -6,9 +6,10 @@ import { present, type Standing } from './model/rules/standing.ts';
 /** What an indicator's standing means, in a sentence computed from the figures. */
 export function standingSentence(indicator: Entry<'indicators'>, standing: Standing): string {
   const target = present(indicator.target);
-  const words = (value: number | undefined): string => (value === undefined ? '' : formatValue(value, indicator.unit));
+  const words = (value: number | undefined): string =>
+    value === undefined ? '' : formatValue(value, indicator.unit);
   return t(`standing.${standing.reason}`, {
-    target: words(target?.value),
+    target: target ? targetWords(target, indicator.unit) : '',
     when: target ? `i ${dateWords(target.date)}` : '',
     newest: words(standing.newest?.value),
     required: words(standing.required),

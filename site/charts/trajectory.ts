@@ -29,16 +29,29 @@ const PLOT = { left: 58, right: WIDTH - 14, top: 26, bottom: HEIGHT - 28 };
 /** Draws an indicator's trajectory on a day: what was promised, what was measured, and where today is. */
 export function drawTrajectory(indicator: Indicator, today: IsoDay): TrajectoryPicture {
   const promised = trajectory(indicator);
-  const measured = presentList(indicator.observations).map(({ date, value }) => ({ day: lastDay(date), value }));
+  const measured = presentList(indicator.observations).map(({ date, value }) => ({
+    day: lastDay(date),
+    value,
+  }));
   const known = [...promised, ...measured];
   const days = [...known.map(({ day }) => day), today].map(time);
   const firstYear = new Date(Math.min(...days)).getUTCFullYear();
   const lastYear = new Date(Math.max(...days)).getUTCFullYear() + 1;
 
   const x = scaleLinear([Date.UTC(firstYear, 0), Date.UTC(lastYear, 0)], [PLOT.left, PLOT.right]);
-  const y = scaleLinear([Math.min(0, ...known.map(({ value }) => value)), Math.max(1, ...known.map(({ value }) => value))], [PLOT.bottom, PLOT.top]).nice(4);
-  const mark = ({ day, value }: { day: IsoDay; value: number }): Mark => ({ x: x(time(day)), y: y(value), value });
-  const path = line<Mark>((point) => point.x, (point) => point.y).digits(1);
+  const y = scaleLinear(
+    [Math.min(0, ...known.map(({ value }) => value)), Math.max(1, ...known.map(({ value }) => value))],
+    [PLOT.bottom, PLOT.top],
+  ).nice(4);
+  const mark = ({ day, value }: { day: IsoDay; value: number }): Mark => ({
+    x: x(time(day)),
+    y: y(value),
+    value,
+  });
+  const path = line<Mark>(
+    (point) => point.x,
+    (point) => point.y,
+  ).digits(1);
   const target = present(indicator.target);
   const way = promised.map(mark);
 

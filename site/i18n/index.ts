@@ -1,5 +1,8 @@
 import { formatDate, type PartialDate } from '../model/dates.ts';
+import { formatValue } from '../model/numbers.ts';
+import type { TargetValue } from '../model/schemas/indicator.ts';
 import { missingStates } from '../model/vocabulary/entries.ts';
+import { bounds } from '../model/vocabulary/indicator.ts';
 import type { Label } from '../model/vocabulary/vocabulary.ts';
 import da from './da.json' with { type: 'json' };
 
@@ -28,4 +31,10 @@ export function missingWords(state: keyof typeof missingStates): string {
 /** `30. november 2026`: the date as a visitor reads it. */
 export function dateWords(date: PartialDate): string {
   return formatDate(date);
+}
+
+/** `mindst 30.000 årsværk`: a target with its bound and unit. */
+export function targetWords(target: TargetValue, unit: string): string {
+  const value = formatValue(target.value, unit);
+  return target.bound ? `${label(bounds[target.bound])} ${value}` : value;
 }

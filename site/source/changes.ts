@@ -23,7 +23,8 @@ function readChanges(): Map<string, IsoDay> {
   let day = '';
   for (const line of log.split('\n')) {
     if (line.startsWith('@')) day = line.slice(1);
-    const entry = line.startsWith(join(folder, '/')) && line.slice(folder.length + 1).replace(/\.(?:mdx|yaml)$/, '');
+    const entry =
+      line.startsWith(join(folder, '/')) && line.slice(folder.length + 1).replace(/\.(?:mdx|yaml)$/, '');
     // the log runs from newest to oldest: the first mention is the last change
     if (entry && !days.has(entry)) days.set(entry, day);
   }

@@ -11,12 +11,12 @@ import { contentRoot } from './root.ts';
  * a parser that turns 2024-02-30 into 1 March. The prose is compiled by @astrojs/mdx when a page asks for it.
  */
 export function entryLoader(collection: CollectionName): Loader {
-  const folder = join(contentRoot(), collection);
+  const folder = folderOf(collection);
   return {
     name: 'maalbilledet-entries',
     load: async (context) => {
       context.store.clear();
-      for (const file of await entryFiles(folder)) await load(file, context);
+      for (const file of await entryFiles(collection)) await load(file, context);
       context.watcher?.add(folder);
       for (const event of ['add', 'change'] as const) {
         context.watcher?.on(event, (path) => {
@@ -30,8 +30,9 @@ export function entryLoader(collection: CollectionName): Loader {
   };
 }
 
-/** The entry files of a folder in the order of their names; none where there is no folder. Translations are not entries. */
-async function entryFiles(folder: string): Promise<string[]> {
+/** A collection's entry files in the order of their names; none where there is no folder. Translations are not entries. */
+export async function entryFiles(collection: CollectionName): Promise<string[]> {
+  const folder = folderOf(collection);
   const names = await readdir(folder).catch(() => []);
   return names
     .filter((name) => ENTRY_FILE.exec(name)?.groups?.['english'] === undefined && ENTRY_FILE.test(name))
@@ -60,6 +61,10 @@ async function load(
     digest: generateDigest(text),
     ...(path.endsWith('.mdx') && { deferredRender: true }),
   });
+}
+
+function folderOf(collection: CollectionName): string {
+  return join(contentRoot(), collection);
 }
 
 function idOf(path: string): string {

@@ -17,7 +17,9 @@ const interpretationSchema = z.strictObject({
   ),
   law: reference('laws').optional().describe('Loven, læsningen gælder.'),
   provision: provisionText.optional().describe('Bestemmelsen, læsningen gælder.'),
-  reading: oneOf(readings).describe('allows: tillader. forbids: tillader ikke. objects: har indvendinger. unclear: uklart.'),
+  reading: oneOf(readings).describe(
+    'allows: tillader. forbids: tillader ikke. objects: har indvendinger. unclear: uklart.',
+  ),
   text: text.describe('Læsningen, gengivet kort.'),
   date: orMissing(partialDate).describe('Hvornår organisationen udtalte sig.'),
   source: reference('sources').describe('Hvor læsningen står.'),
@@ -67,7 +69,10 @@ export const barrierSchema = z.strictObject({
   provisions: orMissing(z.array(provision).min(1, 'Skriv mindst én, eller missing: not-found.')).describe(
     'De bestemmelser, tvivlen handler om.',
   ),
-  laws: z.array(reference('laws')).default([]).describe('Love, som tvivlen handler om, også uden en bestemt bestemmelse.'),
+  laws: z
+    .array(reference('laws'))
+    .default([])
+    .describe('Love, som tvivlen handler om, også uden en bestemt bestemmelse.'),
   interpretations: z
     .array(interpretationSchema)
     .default([])

@@ -4,7 +4,9 @@ import { oneOf } from '../vocabulary/vocabulary.ts';
 import { datedValue, orMissing, sources, text } from './fields.ts';
 
 const targetValue = datedValue.extend({
-  bound: oneOf(bounds).optional().describe('at-least: mindst. at-most: højst. Udelades, når målet er præcis tallet.'),
+  bound: oneOf(bounds)
+    .optional()
+    .describe('at-least: mindst. at-most: højst. Udelades, når målet er præcis tallet.'),
 });
 
 export const indicatorSchema = z.strictObject({
@@ -24,4 +26,5 @@ export const indicatorSchema = z.strictObject({
   cadence: orMissing(oneOf(cadences)).describe('Hvor tit tallet er meldt ud at komme.'),
   sources,
 });
+export type TargetValue = z.output<typeof targetValue>;
 export type Indicator = z.output<typeof indicatorSchema>;

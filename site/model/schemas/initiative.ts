@@ -22,7 +22,9 @@ const stepSchema = z.strictObject({
 
 const adopterSchema = z.strictObject({
   organisation: reference('organisations').describe('Hvem der deltager eller har løsningen i brug.'),
-  role: oneOf(adopterRoles).describe('develops: deltager i udviklingen. participates: deltager på anden måde. uses: har den i brug.'),
+  role: oneOf(adopterRoles).describe(
+    'develops: deltager i udviklingen. participates: deltager på anden måde. uses: har den i brug.',
+  ),
   since: orMissing(partialDate).describe('Fra hvornår.'),
   source: reference('sources').describe('Kilden.'),
 });
