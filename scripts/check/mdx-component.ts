@@ -57,7 +57,8 @@ function attributeFault(attribute: Attribute, name: string, rule: Rule, body: st
   const known = Object.keys(rule.attributes);
   const kind = Object.hasOwn(rule.attributes, attribute.name) ? rule.attributes[attribute.name] : undefined;
   if (kind === undefined) {
-    const legal = known.length === 0 ? `<${name}> skal stå alene.` : `<${name}> kan kun have ${known.join(' og ')}.`;
+    const legal =
+      known.length === 0 ? `<${name}> skal stå alene.` : `<${name}> kan kun have ${known.join(' og ')}.`;
     return `"${attribute.name}" kan ikke stå på <${name}>.${didYouMean(attribute.name, known)} ${legal}`;
   }
   const value = plainText(attribute);

@@ -41,8 +41,10 @@ function nullMessage(key: string, schema: z.ZodType): string {
   const advice = form === undefined ? 'Skriv en værdi' : dateForm(form).slice(0, -1);
   const alternative = mayBeMissing(schema)
     ? `, eller skriv ${key}: { missing: not-published }`
-    : ', eller slet linjen';
-  return `Der står intet efter "${key}". ${advice}${alternative}.`;
+    : schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+      ? ', eller slet linjen'
+      : '';
+  return `"${key}" er tom. ${advice}${alternative}.`;
 }
 
 function enumMessage(value: unknown, legal: readonly string[]): string {

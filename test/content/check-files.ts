@@ -51,3 +51,13 @@ export function changed(path: string, from: string, to: string): Files {
 export function prose(body: string): Files {
   return { 'pages/prosa.mdx': `---\ntitle: Prosa\nsummary: En prøve.\n---\n${body}` };
 }
+
+/** An entry of pages/ with these facts. */
+export function head(yaml: string): Files {
+  return { 'pages/x.mdx': `---\n${yaml}\n---\n` };
+}
+
+/** A right entry of pages/ under another name. */
+export function file(path: string): Files {
+  return { [path]: '---\ntitle: x\nsummary: y\n---\n' };
+}
