@@ -15,8 +15,6 @@ export const mdxComponents = {
   Note: { attributes: {}, optional: [], children: true },
 } as const satisfies Readonly<Record<string, MdxComponent>>;
 
-export type MdxComponentName = keyof typeof mdxComponents;
-
 type MdxComponent = {
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
   readonly optional: readonly string[];

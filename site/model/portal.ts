@@ -23,7 +23,7 @@ export type Portal = Entries & {
   provisionsOf(law: string): ProvisionUse[];
 };
 
-export type ProvisionUse = { provision: Provision; slug: string; barriers: Entry<'barriers'>[] };
+type ProvisionUse = { provision: Provision; slug: string; barriers: Entry<'barriers'>[] };
 
 /** Builds the portal. `now` decides standings and deadlines; it is never read from the clock here. */
 export function createPortal(entries: Entries, now: Date): Portal {

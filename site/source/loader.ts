@@ -40,25 +40,22 @@ export async function entryFiles(collection: CollectionName): Promise<string[]> 
     .map((name) => join(folder, name));
 }
 
-async function load(
-  path: string,
-  { store, parseData, generateDigest, config, logger }: LoaderContext,
-): Promise<void> {
+async function load(path: string, context: LoaderContext): Promise<void> {
   const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   const parts = splitEntry(text, path.endsWith('.mdx') ? 'mdx' : 'yaml');
   if (!parts) {
-    logger.error(`${path}: filen har intet hoved mellem to linjer med ---. Kør npm run check.`);
+    context.logger.error(`${path}: filen har intet hoved mellem to linjer med ---. Kør npm run check.`);
     return;
   }
   const id = idOf(path);
   const value = plainValue(parseYaml(parts.yaml)) as Record<string, unknown>;
-  const data = await parseData({ id, data: value, filePath: path });
-  store.set({
+  const data = await context.parseData({ id, data: value, filePath: path });
+  context.store.set({
     id,
     data,
     body: parts.body,
-    filePath: relative(fileURLToPath(config.root), path),
-    digest: generateDigest(text),
+    filePath: relative(fileURLToPath(context.config.root), path),
+    digest: context.generateDigest(text),
     ...(path.endsWith('.mdx') && { deferredRender: true }),
   });
 }

@@ -17,7 +17,7 @@ export type Standing = {
   staleSince?: IsoDay;
 };
 
-export type StandingReason =
+type StandingReason =
   | 'target-met'
   | 'on-or-above-line'
   | 'below-line'

@@ -13,4 +13,3 @@ export const answerSchema = z.strictObject({
   date: day.describe('Hvornår der blev svaret.'),
   concerns: z.array(anyReference).default([]).describe('Det, svaret handler om, som mappe/filnavn.'),
 });
-export type Answer = z.output<typeof answerSchema>;

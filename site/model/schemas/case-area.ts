@@ -5,4 +5,3 @@ export const caseAreaSchema = z.strictObject({
   title: text.describe('Sagsområdets navn.'),
   summary: text.describe('Hvad området dækker, i én sætning.'),
 });
-export type CaseArea = z.output<typeof caseAreaSchema>;

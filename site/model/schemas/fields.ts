@@ -84,7 +84,6 @@ export const provision = z.strictObject({
   law: reference('laws').describe('Loven: navnet på en fil i laws/.'),
   ref: provisionText.describe('Bestemmelsen, for eksempel "§ 42 a, stk. 2" eller "art. 6, stk. 1, litra e".'),
 });
-export type ProvisionReference = z.output<typeof provision>;
 
 /** A number with its date and its source. */
 export const datedValue = z.strictObject({

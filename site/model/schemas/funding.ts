@@ -25,4 +25,3 @@ export const fundingSchema = z.strictObject({
   note: text.optional().describe('Det, læseren skal vide for ikke at misforstå beløbet.'),
   sources,
 });
-export type Funding = z.output<typeof fundingSchema>;

@@ -17,4 +17,3 @@ export const goalSchema = z.strictObject({
   ),
   sources,
 });
-export type Goal = z.output<typeof goalSchema>;

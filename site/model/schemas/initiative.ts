@@ -51,4 +51,3 @@ export const initiativeSchema = z.strictObject({
   sources,
 });
 export type Initiative = z.output<typeof initiativeSchema>;
-export type Adopter = z.output<typeof adopterSchema>;

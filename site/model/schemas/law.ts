@@ -15,4 +15,3 @@ export const lawSchema = z.strictObject({
     .describe('Hvornår et menneske sidst kontrollerede, at det er den gældende udgave.'),
   note: text.optional().describe('Det, læseren skal vide om loven.'),
 });
-export type Law = z.output<typeof lawSchema>;

@@ -21,4 +21,3 @@ export const organisationSchema = z.strictObject({
   validTo: day.optional().describe('Sidste dag, organisationen findes.'),
   sources: sources.optional(),
 });
-export type Organisation = z.output<typeof organisationSchema>;

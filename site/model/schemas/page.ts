@@ -6,4 +6,3 @@ export const pageSchema = z.strictObject({
   summary: text.describe('Siden i én-to sætninger. Vises øverst og i søgeresultater.'),
   sources: sources.optional(),
 });
-export type Page = z.output<typeof pageSchema>;

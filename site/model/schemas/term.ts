@@ -9,4 +9,3 @@ export const termSchema = z.strictObject({
   seeAlso: z.array(reference('terms')).default([]).describe('Beslægtede ord.'),
   sources: sources.optional(),
 });
-export type Term = z.output<typeof termSchema>;

@@ -8,4 +8,3 @@ export const updateSchema = z.strictObject({
   concerns: z.array(anyReference).default([]).describe('Det, nyheden handler om, som mappe/filnavn.'),
   sources,
 });
-export type Update = z.output<typeof updateSchema>;
