@@ -1,6 +1,6 @@
 /**
  * Makes the function that puts a page of the service into the site's own frame.
- * `template` is the built /skal/ page with the marks <!--shell:title--> (one or more) and <!--shell:main--> (one).
+ * `template` is the built /skal/ page with the marks %shell:title% (one or more) and <!--shell:main--> (one).
  */
 export function createShell(template: string): (page: { title: string; main: string }) => string {
   for (const mark of [titleMark, mainMark]) {
@@ -15,7 +15,7 @@ export function createShell(template: string): (page: { title: string; main: str
     template.replaceAll(titleMark, () => escape(title)).replace(mainMark, () => main);
 }
 
-const titleMark = '<!--shell:title-->';
+const titleMark = '%shell:title%';
 const mainMark = '<!--shell:main-->';
 
 function escape(text: string): string {

@@ -1,8 +1,3 @@
-import { dayOf } from '../../site/model/dates.ts';
-import { contentRoot } from '../../site/source/root.ts';
-import { checkContent } from './check.ts';
-import { reportLines } from './report.ts';
+import { runCheck } from './run.ts';
 
-const report = checkContent(contentRoot(), dayOf(new Date()));
-console.log(reportLines(report).join('\n'));
-process.exitCode = report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+process.exitCode = runCheck() ? 0 : 1;

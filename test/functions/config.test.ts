@@ -55,13 +55,13 @@ test('sealing without a recipient is refused', () => {
 
 describe('the shell', () => {
   test('escapes titles and puts them wherever they belong', () => {
-    const shell = createShell('<title><!--shell:title--></title><b><!--shell:title--></b><!--shell:main-->');
+    const shell = createShell('<title>%shell:title%</title><b>%shell:title%</b><!--shell:main-->');
     expect(shell({ title: '</title>$&', main: '<p>$&</p>' })).toBe(
       '<title>&#60;/title&#62;$&#38;</title><b>&#60;/title&#62;$&#38;</b><p>$&</p>',
     );
   });
 
-  test.each(['<!--shell:title-->', '<!--shell:main-->'])('without a mark is refused (only %s)', (mark) => {
+  test.each(['%shell:title%', '<!--shell:main-->'])('without a mark is refused (only %s)', (mark) => {
     expect(() => createShell(mark)).toThrow(/^Siden \/skal\/ mangler mærket <!--shell:(title|main)-->/);
   });
 });

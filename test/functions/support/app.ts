@@ -9,7 +9,7 @@ export const identity = await generateIdentity();
 export const recipient = await identityToRecipient(identity);
 export const secret = new TextEncoder().encode('a secret of more than thirty-two signs');
 export const template =
-  '<!doctype html><html lang="da"><head><title><!--shell:title--></title></head><body><main><!--shell:main--></main></body></html>';
+  '<!doctype html><html lang="da"><head><title>%shell:title%</title></head><body><main><!--shell:main--></main></body></html>';
 
 /** The service on a store in memory, at a time that the test may move. */
 export function testApp(store: Store = memoryStore()) {
