@@ -50,6 +50,7 @@ export const build: { readonly [C in CollectionName]: (overrides?: Partial<Entry
     levels: ['state'],
     affects: ['citizens'],
     provisions: [{ law: 'proevelov', ref: '§ 42 a, stk. 2' }],
+    laws: [],
     interpretations: [],
     owner: 'proevestyrelse',
     deadline: { missing: 'not-published' },
