@@ -17,7 +17,11 @@ export function contentWarnings(entries: Entries, today: IsoDay, top: string): P
   const unverified = entries.laws.filter(({ verified }) => verified === undefined);
   const unopened = entries.sources.filter(({ verified }) => verified === undefined);
   return [
-    ...grouped('barriers', old, `hviler kun på kilder, der er mere end ${freshDays.barrier} dage gamle`),
+    ...grouped(
+      'barriers',
+      old,
+      `hviler kun på kilder, der er mere end ${freshDays.barrier} dage gamle eller uden dato`,
+    ),
     ...grouped('laws', unverified, 'har ingen dato for, hvornår udgaven blev kontrolleret (verified)'),
     ...grouped('sources', unopened, 'er ikke åbnet og kontrolleret af et menneske (verified)'),
   ].map(({ collection, message }) => ({

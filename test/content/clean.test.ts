@@ -99,7 +99,7 @@ describe('warnings', () => {
     };
     const lines = withContent({ ...clean, ...files }, (root) => reportLines(checkContent(root, today)));
     expect(lines).toEqual([
-      'advarsel content/barriers: 1 barriere hviler kun på kilder, der er mere end 180 dage gamle: hjemmel.',
+      'advarsel content/barriers: 1 barriere hviler kun på kilder, der er mere end 180 dage gamle eller uden dato: hjemmel.',
       'advarsel content/laws: 1 lov har ingen dato for, hvornår udgaven blev kontrolleret (verified): sundhedsloven.',
       'advarsel content/sources: 4 kilder er ikke åbnet og kontrolleret af et menneske (verified): a, b, c og 1 til.',
       'Ingen fejl. 18 filer er kontrolleret, 3 advarsler.',
