@@ -45,11 +45,11 @@ function resolutionNeedsResolved(barrier: Entry<'barriers'>): Finding[] {
 
 function resolutionNeedsOfficialSource(barrier: Entry<'barriers'>, { sources }: RuleContext): Finding[] {
   const cited = barrier.resolution?.sources;
-  // a source that cannot be read is told of by itself, and may be official
-  if (!cited || cited.some((id) => sources.get(id)?.standing !== 'secondary')) return [];
+  if (!cited || cited.some((id) => sources.get(id)?.standing === 'official')) return [];
   return [
     {
       path: ['resolution', 'sources'],
+      restsOn: 'sources',
       message:
         'Løsningen hviler kun på sekundære kilder. Nævn mindst én officiel kilde, eller brug status partly-resolved og fjern resolution.',
     },

@@ -6,7 +6,7 @@ import type { CollectionName, Entries } from '../collections.ts';
 export type Finding = {
   readonly path: readonly (string | number)[];
   readonly message: string;
-  /** The collection that must be known as a whole for the rule to judge: a finding is void while a file of it cannot be read. */
+  /** The collection that must be known as a whole for the rule to judge; while it is not, the finding may be an echo of another. */
   readonly restsOn?: CollectionName;
 };
 
