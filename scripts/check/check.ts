@@ -20,6 +20,7 @@ export function checkContent(root: string, today: IsoDay): CheckReport {
   const known = knownIds(files);
   const found: Problem[] = [...problems];
   const checked: CheckedEntry[] = [];
+  const unresolved = new Set<CheckedEntry>();
   for (const file of files) {
     const source = readSource(file.path, file.file);
     if (!(source instanceof SourceText)) {
@@ -28,12 +29,15 @@ export function checkContent(root: string, today: IsoDay): CheckReport {
     }
     const entry = checkEntry(source, file);
     checked.push(entry);
-    const faults = [...entry.faults, ...danglingFaults(entry.mentions, known)];
-    found.push(...told(faults).map((fault) => source.error(fault)));
+    const dangling = danglingFaults(entry.mentions, known);
+    if (dangling.length > 0) unresolved.add(entry);
+    found.push(...told([...entry.faults, ...dangling]).map((fault) => source.error(fault)));
   }
   const entries = entriesOf(checked);
   const broken = brokenCollections(files, entries);
-  found.push(...integrityProblems(entries, today, checked, broken));
+  const isEcho = (entry: CheckedEntry, restsOn: CollectionName | undefined): boolean =>
+    restsOn !== undefined && (broken.has(restsOn) || unresolved.has(entry));
+  found.push(...integrityProblems(entries, today, checked, isEcho));
   found.push(...contentWarnings(entries, today, basename(root)));
   return { problems: sortProblems(found), files: files.length };
 }
@@ -75,7 +79,7 @@ function integrityProblems(
   entries: Entries,
   today: IsoDay,
   checked: readonly CheckedEntry[],
-  broken: ReadonlySet<CollectionName>,
+  isEcho: (entry: CheckedEntry, restsOn: CollectionName | undefined) => boolean,
 ): Problem[] {
   const byName = new Map(
     checked
@@ -84,7 +88,7 @@ function integrityProblems(
   );
   return integrityFindings(entries, today).flatMap(({ collection, id, path, message, restsOn }) => {
     const entry = byName.get(`${collection}/${id}`);
-    if (!entry?.document || (restsOn && broken.has(restsOn))) return [];
+    if (!entry?.document || isEcho(entry, restsOn)) return [];
     return [entry.source.error({ offset: entry.factsStart + offsetOf(entry.document, path), message })];
   });
 }

@@ -56,6 +56,18 @@ const cases: readonly (readonly [name: string, files: Files, lines: readonly str
     ],
   ],
   [
+    'a resolution whose source is not there',
+    {
+      [BARRIER]: (resolved[BARRIER] as string).replace(
+        '  sources: [aftale-2025]\nsources',
+        '  sources: [nix]\nsources',
+      ),
+    },
+    [
+      'content/barriers/hjemmel.mdx:32:13 "nix" findes ikke i sources/. Ret navnet, eller opret filen sources/nix.',
+    ],
+  ],
+  [
     'a history that runs backwards',
     changed(
       BARRIER,
