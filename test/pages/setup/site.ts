@@ -7,9 +7,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
 import { findChromium } from '../../../scripts/chromium.ts';
-
-/** The day that both sites are built for: the same content gives the same pages on every machine and every day. */
-export const BUILT_ON = new Date('2026-11-24T00:00:00Z');
+import { BUILT_ON } from './day.ts';
 
 const contents: Record<SiteName, string> = { real: 'content', synthetic: 'test/fixtures/portal' };
 
