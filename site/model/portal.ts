@@ -93,7 +93,8 @@ function provisionUses(law: string, barriers: readonly Entry<'barriers'>[]): Pro
   for (const barrier of barriers) {
     for (const { law: named, ref } of presentList(barrier.provisions)) {
       const use = useOf(named, ref);
-      if (use && !use.barriers.includes(barrier)) uses.set(use.slug, { ...use, barriers: [...use.barriers, barrier] });
+      if (use && !use.barriers.includes(barrier))
+        uses.set(use.slug, { ...use, barriers: [...use.barriers, barrier] });
     }
     for (const reading of barrier.interpretations) {
       const use = useOf(reading.law, reading.provision);
