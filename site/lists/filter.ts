@@ -5,7 +5,7 @@
 const cards = [...document.querySelectorAll<HTMLElement>('[data-values]')];
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.facets a[data-facet]')];
 const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
-const status = document.getElementById('antal');
+const count = document.getElementById('antal');
 
 for (const link of links) {
   link.addEventListener('click', (event) => {
@@ -36,11 +36,14 @@ function show(): void {
     else link.removeAttribute('aria-current');
   }
   const n = cards.filter((card) => !card.hidden).length;
-  const { none = '', one = '', many = '' } = status?.dataset ?? {};
-  if (status) status.textContent = n === 0 ? none : n === 1 ? one : many.replace('{n}', String(n));
+  const { none = '', one = '', many = '' } = count?.dataset ?? {};
+  if (count) count.textContent = n === 0 ? none : n === 1 ? one : many.replace('{n}', String(n));
 }
 
 function has(card: HTMLElement, facet: string, value: string): boolean {
   const values = JSON.parse(card.dataset['values'] ?? '{}') as Record<string, string>;
   return (values[facet] ?? '').split(' ').includes(value);
 }
+
+// a module of its own, not a script among the page's globals
+export {};

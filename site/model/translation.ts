@@ -19,7 +19,7 @@ export function translate<C extends CollectionName>(
   words: Words,
   body: string,
 ): Entry<C> {
-  const within = name === 'barriers' ? wordsWithin(entry as Entry<'barriers'>, words as BarrierWords) : {};
+  const within = name === 'barriers' ? wordsWithin(entry as Entry<'barriers'>, words) : {};
   return { ...entry, ...words, ...within, body, language: 'en' };
 }
 
