@@ -6,7 +6,7 @@ import { caseAreaSchema } from './schemas/case-area.ts';
 import { fundingSchema } from './schemas/funding.ts';
 import { goalSchema } from './schemas/goal.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
-import { initiativeSchema } from './schemas/initiative.ts';
+import { initiativeSchema, initiativeWords } from './schemas/initiative.ts';
 import { lawSchema } from './schemas/law.ts';
 import { organisationSchema } from './schemas/organisation.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -68,6 +68,10 @@ export function translationSchema(name: CollectionName): z.ZodObject {
   const words = Object.entries(schema.shape).filter(([key]) =>
     (translatable as readonly string[]).includes(key),
   );
-  const within = name === 'barriers' ? barrierWords : {};
-  return z.strictObject({ ...Object.fromEntries(words), ...within }).partial();
+  return z.strictObject({ ...Object.fromEntries(words), ...wordsWithin(name) }).partial();
+}
+
+function wordsWithin(name: CollectionName): z.ZodRawShape {
+  if (name === 'barriers') return barrierWords;
+  return name === 'initiatives' ? initiativeWords : {};
 }

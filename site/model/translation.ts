@@ -19,8 +19,7 @@ export function translate<C extends CollectionName>(
   words: Words,
   body: string,
 ): Entry<C> {
-  const within = name === 'barriers' ? wordsWithin(entry as Entry<'barriers'>, words) : {};
-  return { ...entry, ...words, ...within, body, language: 'en' };
+  return { ...entry, ...words, ...wordsWithin(name, entry, words), body, language: 'en' };
 }
 
 /** What a translation lacks, or has too much of, beside its original. */
@@ -29,9 +28,11 @@ export function translationFindings(
   entry: Entry<CollectionName>,
   words: Words,
 ): Finding[] {
+  const { answer, history, interpretations } = words as BarrierWords;
+  if (name === 'initiatives')
+    return sameLength(['history'], (entry as Entry<'initiatives'>).history, history);
   if (name !== 'barriers') return [];
   const barrier = entry as Entry<'barriers'>;
-  const { answer, history, interpretations } = words as BarrierWords;
   return [
     ...sameLength(['history'], barrier.history, history),
     ...sameLength(['interpretations'], barrier.interpretations, interpretations),
@@ -41,14 +42,17 @@ export function translationFindings(
 
 const LISTS = ['mayNow', 'mayNot', 'onlyIf', 'mustStill'] as const;
 
-function wordsWithin(barrier: Entry<'barriers'>, words: BarrierWords): Partial<Barrier> {
+function wordsWithin(name: CollectionName, entry: Entry<CollectionName>, words: Words): object {
+  if (name === 'initiatives')
+    return { history: noted((entry as Entry<'initiatives'>).history, words as BarrierWords) };
+  return name === 'barriers' ? wordsOfBarrier(entry as Entry<'barriers'>, words) : {};
+}
+
+function wordsOfBarrier(barrier: Barrier, words: BarrierWords): Partial<Barrier> {
   const { resolution } = barrier;
   return {
     answer: { ...barrier.answer, ...words.answer },
-    history: barrier.history.map((event, index) => ({
-      ...event,
-      note: words.history?.[index] ?? event.note,
-    })),
+    history: noted(barrier.history, words),
     interpretations: barrier.interpretations.map((reading, index) => ({
       ...reading,
       text: words.interpretations?.[index] ?? reading.text,
@@ -57,6 +61,10 @@ function wordsWithin(barrier: Entry<'barriers'>, words: BarrierWords): Partial<B
       resolution: { ...resolution, instrument: words.instrument ?? resolution.instrument },
     }),
   };
+}
+
+function noted<T extends { note: string }>(events: readonly T[], { history }: BarrierWords): T[] {
+  return events.map((event, index) => ({ ...event, note: history?.[index] ?? event.note }));
 }
 
 function sameLength(

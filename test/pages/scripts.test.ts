@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { builtPages, type BuiltPage, type Element } from './setup/dist.ts';
+
+/** The one page that may run anything. */
+const SEARCH = '/soeg/';
+
+describe.each(['real', 'synthetic'] as const)('the pages of the %s site', (site) => {
+  const pages = builtPages(site);
+  const found = (wrong: (element: Element, page: BuiltPage) => boolean) =>
+    pages.flatMap((page) =>
+      page.elements
+        .filter((element) => wrong(element, page))
+        .map(({ tagName }) => `${page.path} <${tagName}>`),
+    );
+
+  test('send no script, but for the search page', () => {
+    expect(found(({ tagName }, { path }) => tagName === 'script' && path !== SEARCH)).toEqual([]);
+    // a hint to fetch a module is a script as well
+    expect(
+      pages.filter(({ html, path }) => path !== SEARCH && /modulepreload|\.m?js["?]/.test(html)),
+    ).toEqual([]);
+    expect(found(({ tagName }, { path }) => tagName === 'script' && path === SEARCH)).not.toEqual([]);
+  });
+
+  test('have no event handler and no javascript: address', () => {
+    expect(found(({ attrs }) => attrs.some(({ name }) => name.startsWith('on')))).toEqual([]);
+    expect(
+      found(({ attrs }) => attrs.some(({ value }) => /^\s*(javascript|data|vbscript):/i.test(value))),
+    ).toEqual([]);
+  });
+
+  test('have no style attribute, which the policy would block', () => {
+    expect(found(({ attrs }) => attrs.some(({ name }) => name === 'style'))).toEqual([]);
+  });
+
+  test('embed nothing from elsewhere', () => {
+    expect(found(({ tagName }) => ['iframe', 'object', 'embed', 'base', 'applet'].includes(tagName))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { startNodeHost } from '../../../functions/hosts/node.ts';
+import { findChromium } from '../../../scripts/chromium.ts';
+import { BUILT_ON } from './day.ts';
+
+const contents: Record<SiteName, string> = { real: 'content', synthetic: 'test/fixtures/portal' };
+
+/** Builds the real and the synthetic site, serves each with its feedback service, and starts the one browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // found first: where there is no browser, nobody should wait for a build to hear it
+  const executablePath = findChromium();
+  const real = await openSite('real');
+  const synthetic = await openSite('synthetic');
+  const browser = await chromium.launchServer({ executablePath, args: quiet });
+  project.provide('sites', { real: real.site, synthetic: synthetic.site });
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await Promise.all([real.close(), synthetic.close()]);
+  };
+}
+
+async function openSite(name: SiteName): Promise<{ site: Site; close: () => Promise<void> }> {
+  const dist = resolve('.cache/test-site', name);
+  await build(contents[name], dist);
+  const data = await mkdtemp(join(tmpdir(), `maalbilledet-${name}-`));
+  const config = { port: 0, host: '127.0.0.1', dataFolder: data, recipients: undefined, secret: undefined };
+  const host = await startNodeHost(config, dist, { say: () => undefined, log: () => undefined });
+  const close = async () => {
+    await host.close();
+    await rm(data, { recursive: true, force: true });
+  };
+  return {
+    site: { origin: new URL(host.address).origin, dist, content: resolve(contents[name]), data },
+    close,
+  };
+}
+
+/** A process of its own: Astro leaves its memory and NODE_ENV behind, and reads the content folder when it is imported. */
+async function build(content: string, dist: string): Promise<void> {
+  const env = {
+    ...process.env,
+    NODE_ENV: undefined,
+    PORTAL_URL: undefined,
+    PORTAL_PUBLISHER: undefined,
+    PORTAL_CONTROLLER: undefined,
+    PORTAL_CONTENT: content,
+    PORTAL_OUT: dist,
+    SOURCE_DATE_EPOCH: String(BUILT_ON.getTime() / 1000),
+  };
+  try {
+    await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The site of ${content} was not built.\n${stdout}\n${stderr}`, { cause: error });
+  }
+}
+
+// without these Chromium calls home, and fills a closed network's log with its failures
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type SiteName = 'real' | 'synthetic';
+
+export type Site = {
+  /** for example http://127.0.0.1:43567 */
+  origin: string;
+  /** the folder with the built pages */
+  dist: string;
+  /** the folder with the content that they are built of */
+  content: string;
+  /** the folder in which the feedback service keeps its records and keys */
+  data: string;
+};
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sites: Record<SiteName, Site>;
+    browser: string;
+  }
+}
