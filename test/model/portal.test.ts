@@ -67,12 +67,13 @@ describe('order', () => {
 
 describe('indexes', () => {
   const missing = { missing: 'not-found' } as const;
-  const none = { provisions: missing, caseAreas: ['andet'], blocks: [], goals: [] };
+  const none = { provisions: missing, laws: [], caseAreas: ['andet'], blocks: [], goals: [] };
   const portal = createPortal(
     completeEntries({
       barriers: [
         barrier({ id: 'ingen', ...none }),
         barrier({ id: 'lov', ...none, provisions: [{ law: 'proevelov', ref: '§ 1' }] }),
+        barrier({ id: 'hele-loven', ...none, laws: ['proevelov'] }),
         barrier({ id: 'laesning', ...none, interpretations: [interpretation({ law: 'proevelov' })] }),
         barrier({ id: 'omraade', ...none, caseAreas: ['andet', 'proeveomraade'] }),
         barrier({ id: 'blokerer', ...none, blocks: ['proeveindsats'] }),
@@ -86,8 +87,8 @@ describe('indexes', () => {
     NOW,
   );
 
-  it('barriers of a law: by its provisions and by its readings', () => {
-    expect(ids(portal.barriersOfLaw('proevelov')).sort()).toEqual(['laesning', 'lov']);
+  it('barriers of a law: by its provisions, as a whole and by its readings', () => {
+    expect(ids(portal.barriersOfLaw('proevelov')).sort()).toEqual(['hele-loven', 'laesning', 'lov']);
   });
   it('barriers of a case area', () =>
     expect(ids(portal.barriersOfArea('proeveomraade'))).toEqual(['omraade']));
@@ -110,10 +111,11 @@ describe('indexes', () => {
   });
 });
 
-it('the laws of a barrier are named once each, those of its provisions first', () => {
+it('the laws of a barrier are named once each: of its provisions, as a whole, of its readings', () => {
   const interpretations = ['laest', 'naevnt', undefined].map((law) => interpretation({ law }));
   const provisions = ['naevnt', 'naevnt'].map((law, i) => ({ law, ref: `§ ${i + 1}` }));
-  expect(lawsOf(barrier({ provisions, interpretations }))).toEqual(['naevnt', 'laest']);
+  const laws = ['hele', 'naevnt'];
+  expect(lawsOf(barrier({ provisions, laws, interpretations }))).toEqual(['naevnt', 'hele', 'laest']);
   expect(lawsOf(barrier({ provisions: { missing: 'not-found' } }))).toEqual([]);
 });
 

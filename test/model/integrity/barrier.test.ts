@@ -63,7 +63,7 @@ describe('a resolution has an official source', () => {
 });
 
 describe('what is in force has taken effect', () => {
-  const effective = (status: BarrierStatus, effectiveFrom: string) =>
+  const effective = (status: BarrierStatus, effectiveFrom?: string) =>
     of(resolvedBarrier({ history: resolvedBy(status), resolution: resolution({ effectiveFrom }) }));
 
   it.each(['in-force', 'confirmed'] as const)('%s before its day is found', (status) => {
@@ -73,6 +73,7 @@ describe('what is in force has taken effect', () => {
     expect(effective(status, '2026')).toEqual([]);
     expect(effective(status, '2026-12')).toEqual(at('resolution.effectiveFrom'));
     expect(effective(status, '2027')).toEqual(at('resolution.effectiveFrom'));
+    expect(effective(status, undefined)).toEqual([]);
   });
 
   it('a clarified barrier may have an answer that applies later', () => {

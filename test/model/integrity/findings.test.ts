@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { integrityFindings } from '../../../site/model/integrity/findings.ts';
-import { build, completeEntries, entriesWith, TODAY } from '../builders.ts';
+import { build, completeEntries, entriesWith, resolvedBarrier, TODAY } from '../builders.ts';
 import { barrierEvent } from '../parts.ts';
 
 it('no content has no findings', () => expect(integrityFindings(entriesWith(), TODAY)).toEqual([]));
@@ -26,6 +26,17 @@ it('the same content has other findings on another day', () => {
   });
   expect(integrityFindings(entries, '2026-11-24')).toHaveLength(1);
   expect(integrityFindings(entries, '2026-11-25')).toHaveLength(0);
+});
+
+it('a finding that another collection may have caused says which', () => {
+  const sources = [build.sources({ standing: 'secondary' })];
+  const barriers = [resolvedBarrier()];
+  const goals = [build.goals({ indicators: { missing: 'not-found' } })];
+  const findings = integrityFindings(completeEntries({ sources, barriers, goals }), TODAY);
+  expect(findings.map(({ id, restsOn }) => [id, restsOn])).toEqual([
+    ['proevebarriere', 'sources'],
+    ['proeveindikator', 'goals'],
+  ]);
 });
 
 it('every broken entry of every collection is found at once', () => {

@@ -64,12 +64,14 @@ describe('in the collections', () => {
   it('a barrier names all that it touches', () => {
     const barrier = resolvedBarrier({
       interpretations: [interpretation({ law: 'proevelov', provision: '§ 42' })],
+      laws: ['hele-loven'],
       related: ['en-anden'],
       resolution: resolution(),
     });
     expect(mentions('barriers', barrier)).toEqual([
       'caseAreas.0 → case-areas/proeveomraade',
       'provisions.0.law → laws/proevelov',
+      'laws.0 → laws/hele-loven',
       'interpretations.0.organisation → organisations/proevestyrelse',
       'interpretations.0.law → laws/proevelov',
       'interpretations.0.source → sources/proevekilde',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   daysToResolve,
+  hasPendingDeadline,
   isOverdue,
   isResolved,
   lastEvent,
@@ -62,7 +63,9 @@ describe('overdue', () => {
   });
 
   it('never without a deadline', () => {
-    expect(isOverdue(promised({ missing: 'not-published' }), '2099-01-01')).toBe(false);
+    const unpromised = promised({ missing: 'not-published' });
+    expect(isOverdue(unpromised, '2099-01-01')).toBe(false);
+    expect(hasPendingDeadline(unpromised)).toBe(false);
   });
 
   it.each(Object.keys(barrierStatuses) as BarrierStatus[])(
@@ -70,6 +73,7 @@ describe('overdue', () => {
     (status) => {
       const done = ['in-force', 'confirmed', 'clarified', 'set-aside'].includes(status);
       expect(isOverdue(promised('2026-11-24', status), '2026-11-25')).toBe(!done);
+      expect(hasPendingDeadline(promised('2099', status))).toBe(!done);
     },
   );
 });

@@ -21,11 +21,11 @@ it('law stays fresh for 90 days, numbers 180, guidance 365', () => {
 it('a claim without a date is out of date', () =>
   expect(isOutOfDate(undefined, 'guidance', '2026-11-24')).toBe(true));
 
-it('a month or a year counts from its last day', () => {
-  expect(isOutOfDate('2026-06', 'law', '2026-09-28')).toBe(false);
-  expect(isOutOfDate('2026-06', 'law', '2026-09-29')).toBe(true);
-  expect(isOutOfDate('2025', 'number', '2026-06-29')).toBe(false);
-  expect(isOutOfDate('2025', 'number', '2026-06-30')).toBe(true);
+it('a month or a year counts from its first day: it is never taken for fresher than it may be', () => {
+  expect(isOutOfDate('2026-06', 'law', '2026-08-30')).toBe(false);
+  expect(isOutOfDate('2026-06', 'law', '2026-08-31')).toBe(true);
+  expect(isOutOfDate('2026', 'number', '2026-06-30')).toBe(false);
+  expect(isOutOfDate('2026', 'number', '2026-07-01')).toBe(true);
 });
 
 it('a date in the future is fresh', () => expect(isOutOfDate('2027', 'law', '2026-11-24')).toBe(false));

@@ -14,6 +14,7 @@ describe('the totals', () => {
       byStage: { open: 0, 'in-progress': 0, resolved: 0, 'set-aside': 0 },
       partly: 0,
       overdue: 0,
+      withDeadline: 0,
       medianDays: undefined,
       medianOf: 0,
     });
@@ -28,11 +29,13 @@ describe('the totals', () => {
       byStage: { open: 1, 'in-progress': 4, resolved: 3, 'set-aside': 1 },
       partly: 1,
       overdue: 5,
+      withDeadline: 5,
     });
   });
 
   it('count no deadline as overdue on its own day', () => {
-    expect(barrierTotals([build.barriers({ deadline: TODAY })], TODAY).overdue).toBe(0);
+    const totals = barrierTotals([build.barriers({ deadline: TODAY }), build.barriers()], TODAY);
+    expect(totals).toMatchObject({ overdue: 0, withDeadline: 1 });
   });
 
   it('have the median of the days, and of how many it is', () => {

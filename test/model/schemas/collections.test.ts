@@ -80,7 +80,7 @@ it('lists that need one entry refuse none', () => {
   expect(empty('indicators', 'observations')).toBe(false);
 });
 
-it('numbers keep to their range', () => {
+it('numbers keep to their range, and only a target has a bound', () => {
   const funding = (value: object) =>
     collections.funding.schema.safeParse({ ...facts('funding'), ...value }).success;
   expect(funding({ amount: 1 })).toBe(true);
@@ -93,6 +93,15 @@ it('numbers keep to their range', () => {
     false,
     false,
   ]);
+  const target = (bound: string) => ({ date: '2026', value: 1, source: 'kilde', bound });
+  const indicator = (value: object) =>
+    collections.indicators.schema.safeParse({ ...facts('indicators'), ...value }).success;
+  expect(['at-least', 'at-most', 'over'].map((bound) => indicator({ target: target(bound) }))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(indicator({ baseline: target('at-least') })).toBe(false);
   const goal = (order: number) => collections.goals.schema.safeParse({ ...facts('goals'), order }).success;
   expect([0, 1, 1.5].map(goal)).toEqual([false, true, false]);
 });
