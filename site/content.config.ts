@@ -1,23 +1,38 @@
 import { defineCollection } from 'astro:content';
-import { collections as model, type CollectionName } from './model/collections.ts';
+import { collections as model, translationSchema, type CollectionName } from './model/collections.ts';
 import { entryLoader } from './source/loader.ts';
 
-function define<C extends CollectionName>(name: C) {
-  return defineCollection({ loader: entryLoader(name), schema: model[name].schema });
-}
+const original = <C extends CollectionName>(name: C) =>
+  defineCollection({ loader: entryLoader(name, 'da'), schema: model[name].schema });
+
+const translation = (name: CollectionName) =>
+  defineCollection({ loader: entryLoader(name, 'en'), schema: translationSchema(name) });
 
 export const collections = {
-  answers: define('answers'),
-  barriers: define('barriers'),
-  'case-areas': define('case-areas'),
-  funding: define('funding'),
-  goals: define('goals'),
-  indicators: define('indicators'),
-  initiatives: define('initiatives'),
-  laws: define('laws'),
-  organisations: define('organisations'),
-  pages: define('pages'),
-  sources: define('sources'),
-  terms: define('terms'),
-  updates: define('updates'),
+  answers: original('answers'),
+  barriers: original('barriers'),
+  'case-areas': original('case-areas'),
+  funding: original('funding'),
+  goals: original('goals'),
+  indicators: original('indicators'),
+  initiatives: original('initiatives'),
+  laws: original('laws'),
+  organisations: original('organisations'),
+  pages: original('pages'),
+  sources: original('sources'),
+  terms: original('terms'),
+  updates: original('updates'),
+  'answers-en': translation('answers'),
+  'barriers-en': translation('barriers'),
+  'case-areas-en': translation('case-areas'),
+  'funding-en': translation('funding'),
+  'goals-en': translation('goals'),
+  'indicators-en': translation('indicators'),
+  'initiatives-en': translation('initiatives'),
+  'laws-en': translation('laws'),
+  'organisations-en': translation('organisations'),
+  'pages-en': translation('pages'),
+  'sources-en': translation('sources'),
+  'terms-en': translation('terms'),
+  'updates-en': translation('updates'),
 };

@@ -29,9 +29,9 @@ export function pathOf(collection: CollectionName, id: string): string {
   return homes[collection](id);
 }
 
-/** The place of a provision on its law's page. */
+/** The permanent address of a provision. */
 export function provisionPath(law: string, slug: string): string {
-  return `/love/${law}/#${slug}`;
+  return `/love/${law}/${slug}/`;
 }
 
 /** The feedback form, prefilled with the page that it is about. */

@@ -1,68 +1,47 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import type { CollectionName, Entry } from './model/collections.ts';
+import { collectionNames, type CollectionName, type Entries, type Entry } from './model/collections.ts';
+import type { Language } from './model/language.ts';
 import { createPortal, type Portal } from './model/portal.ts';
+import { translate, type Words } from './model/translation.ts';
 import { buildDate } from './source/build-date.ts';
 import { entryFiles } from './source/loader.ts';
 
-let built: Promise<Portal> | undefined;
+const built = new Map<Language, Promise<Portal>>();
 
-/** The whole content as one immutable portal: built once for a publication, anew for each request while editing. */
-export function loadPortal(): Promise<Portal> {
-  if (import.meta.env.DEV) return assemble();
-  built ??= assemble();
-  return built;
+/** The whole content in one language as an immutable portal: built once for a publication, anew for each request while editing. */
+export function loadPortal(language: Language): Promise<Portal> {
+  if (import.meta.env.DEV) return assemble(language);
+  const portal = built.get(language) ?? assemble(language);
+  built.set(language, portal);
+  return portal;
 }
 
-/** The prose of an entry as a component; undefined where the entry has facts only. */
-export async function proseOf(collection: CollectionName, id: string) {
-  const entry = await getEntry(collection, id);
+/** The prose of an entry as a component, in its language; undefined where the entry has facts only. */
+export async function proseOf(
+  collection: CollectionName,
+  { id, language }: Pick<Entry<'pages'>, 'id' | 'language'>,
+) {
+  const entry = await (language === 'en' ? getEntry(`${collection}-en`, id) : getEntry(collection, id));
   if (!entry?.body?.trim()) return undefined;
   return (await render(entry)).Content;
 }
 
-async function assemble(): Promise<Portal> {
-  const [goals, indicators, barriers, initiatives, laws, organisations, caseAreas] = await Promise.all([
-    load('goals'),
-    load('indicators'),
-    load('barriers'),
-    load('initiatives'),
-    load('laws'),
-    load('organisations'),
-    load('case-areas'),
-  ]);
-  const [funding, updates, answers, terms, sources, pages] = await Promise.all([
-    load('funding'),
-    load('updates'),
-    load('answers'),
-    load('terms'),
-    load('sources'),
-    load('pages'),
-  ]);
-  return createPortal(
-    {
-      goals,
-      indicators,
-      barriers,
-      initiatives,
-      laws,
-      organisations,
-      'case-areas': caseAreas,
-      funding,
-      updates,
-      answers,
-      terms,
-      sources,
-      pages,
-    },
-    buildDate(),
+async function assemble(language: Language): Promise<Portal> {
+  const loaded = await Promise.all(
+    collectionNames.map(async (name) => [name, await load(name, language)] as const),
   );
+  return createPortal(Object.fromEntries(loaded) as unknown as Entries, buildDate());
 }
 
-async function load<C extends CollectionName>(name: C): Promise<Entry<C>[]> {
+async function load<C extends CollectionName>(name: C, language: Language): Promise<Entry<C>[]> {
   // Astro warns of an empty collection, and a portal without public answers is no fault
-  if ((await entryFiles(name)).length === 0) return [];
+  if ((await entryFiles(name, 'da')).length === 0) return [];
   const entries = await getCollection(name);
-  return entries.map(
-    (entry) => ({ ...entry.data, id: entry.id, body: entry.body ?? '' }) as unknown as Entry<C>,
-  );
+  const originals = entries.map(({ data, id, body = '' }) => ({ ...data, id, body }) as unknown as Entry<C>);
+  if (language === 'da' || (await entryFiles(name, language)).length === 0) return originals;
+  const translations = new Map((await getCollection(`${name}-en`)).map((entry) => [entry.id, entry]));
+  return originals.map((entry) => {
+    const words = translations.get(entry.id);
+    return words ? translate(name, entry, words.data as Words, words.body ?? '') : entry;
+  });
 }

@@ -9,6 +9,7 @@ import { sortProblems, type CheckReport, type Fault, type Problem } from './prob
 import { readSource } from './read.ts';
 import { danglingFaults, knownIds } from './references.ts';
 import { SourceText } from './source-text.ts';
+import { translationProblems } from './translations.ts';
 import { contentWarnings } from './warnings.ts';
 
 /**
@@ -38,6 +39,7 @@ export function checkContent(root: string, today: IsoDay): CheckReport {
   const isEcho = (entry: CheckedEntry, restsOn: CollectionName | undefined): boolean =>
     restsOn !== undefined && (broken.has(restsOn) || unresolved.has(entry));
   found.push(...integrityProblems(entries, today, checked, isEcho));
+  found.push(...translationProblems(checked, entries));
   found.push(...contentWarnings(entries, today, basename(root)));
   return { problems: sortProblems(found), files: files.length };
 }

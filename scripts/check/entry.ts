@@ -20,6 +20,8 @@ export type CheckedEntry = {
   readonly document: Document.Parsed | undefined;
   readonly factsStart: number;
   readonly value: Readonly<Record<string, unknown>> | undefined;
+  /** A translation's words, where they fit their schema. */
+  readonly words: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** Checks one file by itself: its characters, its facts and its prose. */
@@ -40,7 +42,8 @@ export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
     mentions: [...facts.mentions, ...body.mentions.map(inFile)],
     document: front.document,
     factsStart: front.parts?.yamlStart ?? 0,
-    value: facts.value,
+    value: file.english ? undefined : facts.value,
+    words: file.english ? facts.value : undefined,
   };
 }
 
@@ -51,8 +54,10 @@ function checkFacts({ document, data, parts }: FrontMatter, file: EntryFile): Fa
   const at = (path: DataFault['path'], what: DataFault['at']): number =>
     parts.yamlStart + offsetOf(document, path, what);
   const place = ({ path, at: what, message }: DataFault): Fault => ({ offset: at(path, what), message });
-  if (file.english)
-    return { faults: translationFaults(data, file).map(place), mentions: [], value: undefined };
+  if (file.english) {
+    const { faults, value } = readTranslation(data, file);
+    return { faults: faults.map(place), mentions: [], value };
+  }
   const { schema } = collections[file.collection];
   const { faults, value } = readFacts(schema, data);
   const mentions = mentionsIn(schema, data).map(({ path, ...mention }) => ({
@@ -63,16 +68,19 @@ function checkFacts({ document, data, parts }: FrontMatter, file: EntryFile): Fa
 }
 
 /** A translation carries words; a fact in it could come to differ from the Danish one. */
-function translationFaults(data: unknown, { collection, id }: EntryFile): DataFault[] {
-  const facts = Object.keys(collections[collection].schema.shape);
-  return readFacts(translationSchema(collection), data).faults.map((fault) => {
+function readTranslation(data: unknown, { collection, id }: EntryFile): ReturnType<typeof readFacts> {
+  const { shape } = translationSchema(collection);
+  const facts = Object.keys(collections[collection].schema.shape).filter((key) => !(key in shape));
+  const { faults, value } = readFacts(translationSchema(collection), data);
+  const worded = faults.map((fault) => {
     const key = String(fault.path[0]);
     const isFact = fault.path.length === 1 && fault.at === 'key' && facts.includes(key);
     return isFact ? { ...fault, message: factMessage(key, collection, id) } : fault;
   });
+  return { faults: worded, value };
 }
 
 function factMessage(key: string, collection: CollectionName, id: string): string {
-  const words = collections[collection].translatable.join(', ');
+  const words = Object.keys(translationSchema(collection).shape).join(', ');
   return `"${key}" er en oplysning, og oplysninger står kun i den danske fil ${collection}/${id}. Slet den her; en oversættelse har kun ${words}.`;
 }

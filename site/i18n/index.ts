@@ -1,40 +1,96 @@
 import { formatDate, type PartialDate } from '../model/dates.ts';
-import { formatValue } from '../model/numbers.ts';
+import { languages, type Language } from '../model/language.ts';
+import { formatNumber, formatValue } from '../model/numbers.ts';
+import { formatProvision, type Provision } from '../model/provision.ts';
 import type { TargetValue } from '../model/schemas/indicator.ts';
 import { missingStates } from '../model/vocabulary/entries.ts';
 import { bounds } from '../model/vocabulary/indicator.ts';
 import type { Label } from '../model/vocabulary/vocabulary.ts';
 import da from './da.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
 
 export type TextKey = keyof typeof da;
+type Values = Readonly<Record<string, string | number>>;
 
-/** An interface text, with `{name}` replaced by the values. Throws where a value is missing: no page shows a bare brace. */
-export function t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return da[key].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+// en.json must have every key of da.json and no other: the type checker holds it
+const texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = {
+  da,
+  en: en satisfies typeof da,
+};
+
+/** The pages of the feedback service, which speaks Danish. */
+const DANISH_ONLY: readonly string[] = ['/giv-besked/', '/kvittering/'];
+
+/** The language of a page, from its address: English below /en/. */
+export function languageOf(url: URL): Language {
+  return url.pathname === '/en' || url.pathname.startsWith('/en/') ? 'en' : 'da';
+}
+
+/** The address of the same page in another language. */
+export function inLanguage(path: string, language: Language): string {
+  const danish = path.replace(/^\/en(?=\/|$)/, '') || '/';
+  return language === 'da' ? danish : `/${language}${danish}`;
+}
+
+/** The `lang` parameter of every page's address: none for Danish, `en` for English. */
+export function eachLanguage<T>(
+  paths: (language: Language) => T[],
+): (T & { params: { lang: string | undefined } })[];
+export function eachLanguage(
+  paths: (language: Language) => { params?: object; props?: object }[],
+): { params: { lang: string | undefined } }[] {
+  return languages.flatMap((language) =>
+    paths(language).map((path) => ({
+      ...path,
+      params: { ...path.params, lang: language === 'da' ? undefined : language },
+    })),
+  );
+}
+
+/** Everything that a page says in one language. */
+export function speak(language: Language) {
+  const t = (key: TextKey, values: Values = {}): string => fill(key, texts[language][key], values);
+  const label = (entry: Label): string => entry[language];
+  return {
+    language,
+    t,
+    label,
+    /** `4. juni 2024` or `4 June 2024`. */
+    dateWords: (date: PartialDate): string => formatDate(date, language),
+    numberWords: (value: number): string => formatNumber(value, language),
+    valueWords: (value: number, unit: string): string => formatValue(value, unit, language),
+    provisionWords: (provision: Provision): string => formatProvision(provision, language),
+    /** "ikke offentliggjort endnu", for use within a sentence. */
+    missingWords: (state: keyof typeof missingStates): string => lowerFirst(label(missingStates[state])),
+    /** `mindst 30.000 årsværk`: a target with its bound and unit. */
+    targetWords: (target: TargetValue, unit: string): string => {
+      const value = formatValue(target.value, unit, language);
+      return target.bound ? `${label(bounds[target.bound])} ${value}` : value;
+    },
+    /** The address of a page in this language: `/love/` → `/en/love/`. */
+    to: (path: string): string =>
+      language === 'da' || DANISH_ONLY.includes(path) ? path : `/${language}${path}`,
+    /** The `lang` of an entry's words where it is another than the page's. */
+    foreign: (entry: { readonly language?: Language }): Language | undefined => {
+      const own = entry.language ?? 'da';
+      return own === language ? undefined : own;
+    },
+    sort: new Intl.Collator(language).compare,
+  };
+}
+
+/** What a page's language lets it say. */
+export type Speech = ReturnType<typeof speak>;
+
+function fill(key: string, text: string, values: Values): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
+    // no page may show a bare brace
     if (value === undefined) throw new Error(`Text ${key} needs a value for ${name}.`);
     return String(value);
   });
 }
 
-/** The visitor's word for a value of a closed set. */
-export function label(entry: Label): string {
-  return entry.da;
-}
-
-/** "ikke offentliggjort endnu" or "ikke fundet af redaktionen", for use within a sentence. */
-export function missingWords(state: keyof typeof missingStates): string {
-  const words = label(missingStates[state]);
+function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-/** `30. november 2026`: the date as a visitor reads it. */
-export function dateWords(date: PartialDate): string {
-  return formatDate(date);
-}
-
-/** `mindst 30.000 årsværk`: a target with its bound and unit. */
-export function targetWords(target: TargetValue, unit: string): string {
-  const value = formatValue(target.value, unit);
-  return target.bound ? `${label(bounds[target.bound])} ${value}` : value;
 }

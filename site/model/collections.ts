@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { Language } from './language.ts';
 import { answerSchema } from './schemas/answer.ts';
-import { barrierSchema } from './schemas/barrier.ts';
+import { barrierSchema, barrierWords } from './schemas/barrier.ts';
 import { caseAreaSchema } from './schemas/case-area.ts';
 import { fundingSchema } from './schemas/funding.ts';
 import { goalSchema } from './schemas/goal.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
-import { initiativeSchema } from './schemas/initiative.ts';
+import { initiativeSchema, initiativeWords } from './schemas/initiative.ts';
 import { lawSchema } from './schemas/law.ts';
 import { organisationSchema } from './schemas/organisation.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -49,6 +50,8 @@ export type CollectionName = keyof typeof collections;
 export type Entry<C extends CollectionName> = z.output<(typeof collections)[C]['schema']> & {
   readonly id: string;
   readonly body: string;
+  /** The language of its words; Danish where it is not said. */
+  readonly language?: Language;
 };
 
 /** All entries of all collections. */
@@ -56,11 +59,19 @@ export type Entries = { readonly [C in CollectionName]: readonly Entry<C>[] };
 
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
-/** The schema of `<id>.en.mdx`: the words of an entry, each optional. */
+/**
+ * The schema of `<id>.en.mdx`: the words of an entry, each optional. A list has one text for each of the original's items, in the
+ * same order; see `translate`.
+ */
 export function translationSchema(name: CollectionName): z.ZodObject {
   const { schema, translatable } = collections[name];
   const words = Object.entries(schema.shape).filter(([key]) =>
     (translatable as readonly string[]).includes(key),
   );
-  return z.strictObject(Object.fromEntries(words)).partial();
+  return z.strictObject({ ...Object.fromEntries(words), ...wordsWithin(name) }).partial();
+}
+
+function wordsWithin(name: CollectionName): z.ZodRawShape {
+  if (name === 'barriers') return barrierWords;
+  return name === 'initiatives' ? initiativeWords : {};
 }

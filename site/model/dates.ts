@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /**
  * Calendar dates as ISO strings. A partial date is `2024`, `2024-06` or `2024-06-04`: many sources name only a month or a year.
  * All arithmetic is in whole UTC days, so that the same content gives the same page in every time zone.
@@ -5,20 +7,10 @@
 export type IsoDay = string;
 export type PartialDate = string;
 
-const MONTHS = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
+const MONTHS: Readonly<Record<Language, string>> = {
+  da: 'januar februar marts april maj juni juli august september oktober november december',
+  en: 'January February March April May June July August September October November December',
+};
 
 const DAY_MS = 86_400_000;
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -78,12 +70,12 @@ export function newestDate(dates: readonly PartialDate[]): PartialDate | undefin
   return [...dates].sort(compareDates).at(-1);
 }
 
-/** `4. juni 2024`, `juni 2024` or `2024`. */
-export function formatDate(date: PartialDate): string {
+/** `4. juni 2024`, `juni 2024` or `2024`; in English `4 June 2024`. */
+export function formatDate(date: PartialDate, language: Language = 'da'): string {
   const [year = '', month, day] = date.split('-');
   if (!month) return year;
-  const name = MONTHS[Number(month) - 1] ?? month;
-  return day ? `${Number(day)}. ${name} ${year}` : `${name} ${year}`;
+  const name = MONTHS[language].split(' ')[Number(month) - 1] ?? month;
+  return day ? `${Number(day)}${language === 'da' ? '.' : ''} ${name} ${year}` : `${name} ${year}`;
 }
 
 function daysInMonth(year: number, month: number): number {

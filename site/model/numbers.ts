@@ -1,13 +1,20 @@
-const NUMBER = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2, signDisplay: 'negative' });
+import type { Language } from './language.ts';
 
-/** `10.000` and `15,2`: Danish digits, at most two decimals. */
-export function formatNumber(value: number): string {
-  return NUMBER.format(value);
+const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  da: new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2, signDisplay: 'negative' }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, signDisplay: 'negative' }),
+};
+
+/** `10.000` and `15,2`, in English `10,000` and `15.2`: at most two decimals. */
+export function formatNumber(value: number, language: Language = 'da'): string {
+  return FORMATS[language].format(value);
 }
 
-/** A value with its unit, joined by a no-break space: `27 %`, `30.000 årsværk`. */
-export function formatValue(value: number, unit: string): string {
-  return `${formatNumber(value)}\u00A0${unit === 'procent' ? '%' : unit}`;
+/** A value with its unit, joined by a no-break space: `27 %`, `30.000 årsværk`; in English `27%`. */
+export function formatValue(value: number, unit: string, language: Language = 'da'): string {
+  const number = formatNumber(value, language);
+  if (unit !== 'procent') return `${number}\u00A0${unit}`;
+  return language === 'da' ? `${number}\u00A0%` : `${number}%`;
 }
 
 /** The middle value; the mean of the two middle ones where their count is even; undefined for none. */

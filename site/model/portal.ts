@@ -3,6 +3,7 @@ import { dayOf, type IsoDay } from './dates.ts';
 import { compareProvisions, parseProvision, provisionSlug, type Provision } from './provision.ts';
 import { byNewestEvent } from './rules/barrier.ts';
 import { presentList, standingOf, worstStanding, type Standing } from './rules/standing.ts';
+import type { Interpretation } from './schemas/barrier.ts';
 import type { StandingKey } from './vocabulary/indicator.ts';
 
 /** The whole content on one day: immutable, indexed once. Everything that a page shows is asked of it. */
@@ -23,7 +24,13 @@ export type Portal = Entries & {
   provisionsOf(law: string): ProvisionUse[];
 };
 
-type ProvisionUse = { provision: Provision; slug: string; barriers: Entry<'barriers'>[] };
+/** A provision that the content names, with the barriers and the readings that name it. */
+export type ProvisionUse = {
+  provision: Provision;
+  slug: string;
+  barriers: readonly Entry<'barriers'>[];
+  readings: readonly { barrier: Entry<'barriers'>; reading: Interpretation }[];
+};
 
 /** Builds the portal. `now` decides standings and deadlines; it is never read from the clock here. */
 export function createPortal(entries: Entries, now: Date): Portal {
@@ -75,13 +82,23 @@ export function lawsOf(barrier: Entry<'barriers'>): string[] {
 
 function provisionUses(law: string, barriers: readonly Entry<'barriers'>[]): ProvisionUse[] {
   const uses = new Map<string, ProvisionUse>();
+  const useOf = (named: string | undefined, ref: string | undefined): ProvisionUse | undefined => {
+    const provision = named === law && ref !== undefined ? parseProvision(ref) : undefined;
+    if (!provision) return undefined;
+    const slug = provisionSlug(provision);
+    const use = uses.get(slug) ?? { provision, slug, barriers: [], readings: [] };
+    uses.set(slug, use);
+    return use;
+  };
   for (const barrier of barriers) {
     for (const { law: named, ref } of presentList(barrier.provisions)) {
-      const provision = named === law ? parseProvision(ref) : undefined;
-      if (!provision) continue;
-      const slug = provisionSlug(provision);
-      const use = uses.get(slug) ?? { provision, slug, barriers: [] };
-      if (!use.barriers.includes(barrier)) uses.set(slug, { ...use, barriers: [...use.barriers, barrier] });
+      const use = useOf(named, ref);
+      if (use && !use.barriers.includes(barrier))
+        uses.set(use.slug, { ...use, barriers: [...use.barriers, barrier] });
+    }
+    for (const reading of barrier.interpretations) {
+      const use = useOf(reading.law, reading.provision);
+      if (use) uses.set(use.slug, { ...use, readings: [...use.readings, { barrier, reading }] });
     }
   }
   return [...uses.values()].sort((a, b) => compareProvisions(a.provision, b.provision));

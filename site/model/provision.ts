@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /**
  * References to provisions as Danish and EU lawyers write them.
  * Danish acts: "§ 42 a, stk. 2, nr. 1, litra b". EU acts: "artikel 6, stk. 1, litra e", "art. 6(1)(e)", "bilag III".
@@ -22,6 +24,18 @@ const PARTS: readonly (readonly [keyof Provision, RegExp])[] = [
   ['letter', /^(?:litra|lit\.?)\s*([a-zæøå])(?![a-zæøå])\)?/i],
 ];
 
+const PART_WORDS = {
+  da: { section: '§', article: 'artikel', annex: 'bilag', subsection: 'stk.', item: 'nr.', letter: 'litra' },
+  en: {
+    section: 'section',
+    article: 'Article',
+    annex: 'Annex',
+    subsection: 'subsection',
+    item: 'item',
+    letter: 'letter',
+  },
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
 /** Reads one reference; undefined where the text is not wholly a reference. */
 export function parseProvision(text: string): Provision | undefined {
   const input = text.normalize('NFC').replaceAll('\u00A0', ' ').trim();
@@ -29,15 +43,20 @@ export function parseProvision(text: string): Provision | undefined {
   return head && readParts(head.provision, input.slice(head.length));
 }
 
-/** The form that is shown: `§ 42 a, stk. 2`, `artikel 6, stk. 1, litra e`, `bilag III`. */
-export function formatProvision(provision: Provision): string {
+/** The form that is shown: `§ 42 a, stk. 2`, `artikel 6, stk. 1, litra e`, `bilag III`; in English `Article 6(1)(e)`. */
+export function formatProvision(provision: Provision, language: Language = 'da'): string {
   const { kind, number, suffix, subsection, item, letter } = provision;
-  const sign = { section: '§', article: 'artikel', annex: 'bilag' }[kind];
+  const whole = `${number}${suffix ? `\u00A0${suffix}` : ''}`;
+  if (language === 'en' && kind !== 'section') {
+    const parts = [subsection, item, letter].filter(Boolean).map((part) => `(${part})`);
+    return `${kind === 'article' ? 'Article' : 'Annex'}\u00A0${whole}${parts.join('')}`;
+  }
+  const words = PART_WORDS[language];
   return [
-    `${sign}\u00A0${number}${suffix ? `\u00A0${suffix}` : ''}`,
-    subsection && `stk.\u00A0${subsection}`,
-    item && `nr.\u00A0${item}`,
-    letter && `litra\u00A0${letter}`,
+    `${words[kind]}\u00A0${whole}`,
+    subsection && `${words.subsection}\u00A0${subsection}`,
+    item && `${words.item}\u00A0${item}`,
+    letter && `${words.letter}\u00A0${letter}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,4 +1,4 @@
-import { label, t } from '../i18n/index.ts';
+import type { Speech, TextKey } from '../i18n/index.ts';
 import type { Entry } from '../model/collections.ts';
 import { lawsOf, type Portal } from '../model/portal.ts';
 import { parseProvision, provisionToken } from '../model/provision.ts';
@@ -6,16 +6,20 @@ import { stageOf } from '../model/rules/barrier.ts';
 import { presentList } from '../model/rules/standing.ts';
 import { barrierStages } from '../model/vocabulary/barrier.ts';
 
-/** The search's filters, in the order in which they are shown, with their Danish names. */
+/** The search's filters, in the order in which they are shown, with their names. */
 export const facets = {
-  kind: t('search.kind'),
-  status: t('search.status'),
-  law: t('search.law'),
-  caseArea: t('search.caseArea'),
-} as const;
+  kind: 'search.kind',
+  status: 'search.status',
+  law: 'search.law',
+  caseArea: 'search.caseArea',
+} as const satisfies Readonly<Record<string, TextKey>>;
 
 /** What the search may narrow a barrier by. */
-export function barrierFilters(portal: Portal, barrier: Entry<'barriers'>): Record<string, string[]> {
+export function barrierFilters(
+  portal: Portal,
+  barrier: Entry<'barriers'>,
+  { label }: Speech,
+): Record<string, string[]> {
   return {
     status: [label(barrierStages[stageOf(barrier)])],
     law: lawsOf(barrier).map((id) => portal.get('laws', id).shortName),

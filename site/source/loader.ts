@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName } from '../model/collections.ts';
+import type { Language } from '../model/language.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
 import { contentRoot } from './root.ts';
 
@@ -10,34 +11,39 @@ import { contentRoot } from './root.ts';
  * Loads one collection with the same parser as the check, so that both see the same values. Astro's own loader reads dates with
  * a parser that turns 2024-02-30 into 1 March. The prose is compiled by @astrojs/mdx when a page asks for it.
  */
-export function entryLoader(collection: CollectionName): Loader {
+export function entryLoader(collection: CollectionName, language: Language): Loader {
   const folder = folderOf(collection);
   return {
     name: 'maalbilledet-entries',
     load: async (context) => {
       context.store.clear();
-      for (const file of await entryFiles(collection)) await load(file, context);
+      for (const file of await entryFiles(collection, language)) await load(file, context);
       context.watcher?.add(folder);
       for (const event of ['add', 'change'] as const) {
         context.watcher?.on(event, (path) => {
-          if (path.startsWith(folder) && ENTRY_FILE.test(basename(path))) void load(path, context);
+          if (path.startsWith(folder) && isOf(language, basename(path))) void load(path, context);
         });
       }
       context.watcher?.on('unlink', (path) => {
-        if (path.startsWith(folder)) context.store.delete(idOf(path));
+        if (path.startsWith(folder) && isOf(language, basename(path))) context.store.delete(idOf(path));
       });
     },
   };
 }
 
-/** A collection's entry files in the order of their names; none where there is no folder. Translations are not entries. */
-export async function entryFiles(collection: CollectionName): Promise<string[]> {
+/** A collection's files in one language in the order of their names; none where there is no folder. */
+export async function entryFiles(collection: CollectionName, language: Language): Promise<string[]> {
   const folder = folderOf(collection);
   const names = await readdir(folder).catch(() => []);
   return names
-    .filter((name) => ENTRY_FILE.exec(name)?.groups?.['english'] === undefined && ENTRY_FILE.test(name))
+    .filter((name) => isOf(language, name))
     .sort()
     .map((name) => join(folder, name));
+}
+
+function isOf(language: Language, name: string): boolean {
+  const match = ENTRY_FILE.exec(name);
+  return match !== null && (match.groups?.['english'] === undefined) === (language === 'da');
 }
 
 async function load(path: string, context: LoaderContext): Promise<void> {

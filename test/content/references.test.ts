@@ -66,7 +66,7 @@ const cases: readonly (readonly [name: string, files: Files, lines: readonly str
     'a fact in a translation',
     changed(ENGLISH, 'title: Legal', 'kind: legal\ntitle: Legal'),
     [
-      'content/barriers/hjemmel.en.mdx:2:1 "kind" er en oplysning, og oplysninger står kun i den danske fil barriers/hjemmel. Slet den her; en oversættelse har kun title, question, summary.',
+      'content/barriers/hjemmel.en.mdx:2:1 "kind" er en oplysning, og oplysninger står kun i den danske fil barriers/hjemmel. Slet den her; en oversættelse har kun title, question, summary, answer, history, interpretations, instrument.',
     ],
   ],
   [

@@ -134,7 +134,9 @@ describe('a date in Danish', () => {
   it('names all twelve months', () => {
     const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`);
     const danish = new Intl.DateTimeFormat('da-DK', { month: 'long', timeZone: 'UTC' });
-    expect(months.map(formatDate)).toEqual(months.map((month) => `${danish.format(new Date(month))} 2026`));
+    expect(months.map((date) => formatDate(date))).toEqual(
+      months.map((month) => `${danish.format(new Date(month))} 2026`),
+    );
   });
 });
 

@@ -15,6 +15,7 @@ export function barrierFindings(barrier: Entry<'barriers'>, context: RuleContext
     ...resolvedNeedsResolution(barrier),
     ...resolutionNeedsResolved(barrier),
     ...resolutionNeedsOfficialSource(barrier, context),
+    ...resolutionIsPast(barrier, context),
     ...inForceHasTakenEffect(barrier, context),
     ...resolvedNeedsDate(barrier),
     ...clarifiedNeedsClearAnswer(barrier),
@@ -52,6 +53,16 @@ function resolutionNeedsOfficialSource(barrier: Entry<'barriers'>, { sources }: 
       restsOn: 'sources',
       message:
         'Løsningen hviler kun på sekundære kilder. Nævn mindst én officiel kilde, eller brug status partly-resolved og fjern resolution.',
+    },
+  ];
+}
+
+function resolutionIsPast({ resolution }: Entry<'barriers'>, { today }: RuleContext): Finding[] {
+  if (!resolution || firstDay(resolution.date) <= today) return [];
+  return [
+    {
+      path: ['resolution', 'date'],
+      message: `${formatDate(resolution.date)} er i fremtiden. En løsning er noget, der er besluttet; skriv et løfte i deadline.`,
     },
   ];
 }

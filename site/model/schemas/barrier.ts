@@ -95,6 +95,22 @@ export const barrierSchema = z.strictObject({
     .describe('Løsningen. Kun når status er clarified, in-force eller confirmed.'),
   sources,
 });
+/** The words within a barrier that its translation carries: a list holds one text for each of the original's items. */
+export const barrierWords = {
+  answer: z
+    .strictObject({
+      text: text.describe('Svaret i én sætning.'),
+      mayNow: z.array(text).default([]).describe('Det må du nu.'),
+      mayNot: z.array(text).default([]).describe('Det må du ikke.'),
+      onlyIf: z.array(text).default([]).describe('Kun hvis.'),
+      mustStill: z.array(text).default([]).describe('Det skal du stadig.'),
+    })
+    .describe('Svarets ord.'),
+  history: z.array(text).describe('Hændelsernes note, én for hver, i samme rækkefølge.'),
+  interpretations: z.array(text).describe('Læsningernes tekst, én for hver, i samme rækkefølge.'),
+  instrument: text.describe('Løsningens dokument.'),
+};
+
 export type Barrier = z.output<typeof barrierSchema>;
 export type BarrierEvent = z.output<typeof barrierEventSchema>;
 export type Interpretation = z.output<typeof interpretationSchema>;

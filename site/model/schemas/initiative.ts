@@ -29,6 +29,11 @@ const adopterSchema = z.strictObject({
   source: reference('sources').describe('Kilden.'),
 });
 
+/** The words within an initiative that its translation carries: one text for each of the original's events. */
+export const initiativeWords = {
+  history: z.array(text).describe('Hændelsernes note, én for hver, i samme rækkefølge.'),
+};
+
 export const initiativeSchema = z.strictObject({
   title: text.describe('Indsatsens navn.'),
   summary: text.describe('Indsatsen i to-tre sætninger.'),

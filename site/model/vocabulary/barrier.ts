@@ -10,7 +10,7 @@ export const barrierStages = {
 
 export type BarrierStage = keyof typeof barrierStages;
 
-type Status = Label & { readonly stage: BarrierStage; readonly meaning: string };
+type Status = Label & { readonly stage: BarrierStage; readonly meaning: Label };
 
 /** The ladder of DESIGN.md §3, in order. A yes is not a deed: `adopted` is not `in-force`. */
 export const barrierStatuses = {
@@ -18,55 +18,82 @@ export const barrierStatuses = {
     da: 'Kendt',
     en: 'Identified',
     stage: 'open',
-    meaning: 'Problemet er beskrevet. Redaktionen har ikke fundet en, der arbejder på at løse det.',
+    meaning: {
+      da: 'Problemet er beskrevet. Redaktionen har ikke fundet en, der arbejder på at løse det.',
+      en: 'The problem is described. The editors have found nobody who is working on it.',
+    },
   },
   clarifying: {
     da: 'Under afklaring',
     en: 'Being clarified',
     stage: 'in-progress',
-    meaning: 'En myndighed har set på spørgsmålet, men der er ikke et fuldt svar endnu.',
+    meaning: {
+      da: 'En myndighed har set på spørgsmålet, men der er ikke et fuldt svar endnu.',
+      en: 'An authority has looked at the question, but there is no full answer yet.',
+    },
   },
   'solution-proposed': {
     da: 'Løsning foreslået',
     en: 'Solution proposed',
     stage: 'in-progress',
-    meaning: 'Et lovforslag, en bekendtgørelse eller en anden løsning er på vej, men ikke besluttet.',
+    meaning: {
+      da: 'Et lovforslag, en bekendtgørelse eller en anden løsning er på vej, men ikke besluttet.',
+      en: 'A bill, an executive order or another solution is on its way, but not decided.',
+    },
   },
   'partly-resolved': {
     da: 'Delvist løst',
     en: 'Partly resolved',
     stage: 'in-progress',
-    meaning: 'En del af spørgsmålet er løst, eller løsningen er kun omtalt af andre end myndighederne.',
+    meaning: {
+      da: 'En del af spørgsmålet er løst, eller løsningen er kun omtalt af andre end myndighederne.',
+      en: 'Part of the question is resolved, or the solution is reported only by others than the authorities.',
+    },
   },
   adopted: {
     da: 'Vedtaget, ikke i kraft',
     en: 'Adopted, not in force',
     stage: 'in-progress',
-    meaning: 'Løsningen er besluttet, men gælder ikke endnu.',
+    meaning: {
+      da: 'Løsningen er besluttet, men gælder ikke endnu.',
+      en: 'The solution is decided, but does not apply yet.',
+    },
   },
   'in-force': {
     da: 'Løst: i kraft',
     en: 'Resolved: in force',
     stage: 'resolved',
-    meaning: 'Reglen er ændret, og den nye regel gælder.',
+    meaning: {
+      da: 'Reglen er ændret, og den nye regel gælder.',
+      en: 'The rule has been changed, and the new rule applies.',
+    },
   },
   confirmed: {
     da: 'Løst: bekræftet i praksis',
     en: 'Resolved: confirmed in practice',
     stage: 'resolved',
-    meaning: 'Den nye regel er brugt, og det er bekræftet, at den virker.',
+    meaning: {
+      da: 'Den nye regel er brugt, og det er bekræftet, at den virker.',
+      en: 'The new rule has been used, and it is confirmed that it works.',
+    },
   },
   clarified: {
     da: 'Løst: afklaret',
     en: 'Resolved: clarified',
     stage: 'resolved',
-    meaning: 'En myndighed har svaret på spørgsmålet. Reglen er den samme som før.',
+    meaning: {
+      da: 'En myndighed har svaret på spørgsmålet. Reglen er den samme som før.',
+      en: 'An authority has answered the question. The rule is the same as before.',
+    },
   },
   'set-aside': {
     da: 'Henlagt',
     en: 'Set aside',
     stage: 'set-aside',
-    meaning: 'Der arbejdes ikke videre med barrieren. Begrundelsen står på siden.',
+    meaning: {
+      da: 'Der arbejdes ikke videre med barrieren. Begrundelsen står på siden.',
+      en: 'Nobody is working on the barrier any more. The reason stands on the page.',
+    },
   },
 } as const satisfies Readonly<Record<string, Status>>;
 
