@@ -35,11 +35,12 @@ test('from the address bar: the skip link, the portal’s name, the search, the 
   const page = await open({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${real.origin}/barrierer/`);
   const stops = await page.evaluate(tabStops);
-  const place = (start: string) => stops.findIndex((stop) => stop.startsWith(start));
+  const place = (start: string) =>
+    stops.findIndex((stop) => stop === start || (start.endsWith('…') && stop.startsWith(start.slice(0, -1))));
   const order = [
     'a Gå til indholdet',
-    'a Målbilledet',
-    'input',
+    'a Målbilledet…',
+    'input…',
     'button Søg',
     'a Målbillede',
     'a Barrierer',
@@ -49,8 +50,9 @@ test('from the address bar: the skip link, the portal’s name, the search, the 
     'a Finansiering',
     'a Giv besked',
     'a Forside',
-    'a Deling af model',
-    'a Skriv til os',
+    'a Løst',
+    'a Deling af AI-model…',
+    'a Skriv til os…',
     'a Nyt',
     'a Om portalen',
     'a Privatliv',

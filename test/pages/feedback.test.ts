@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { lookUp } from './service-pages.ts';
+import { useBrowser } from './setup/browser.ts';
+
+const open = useBrowser();
+const { real } = inject('sites');
+const noScript = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
+
+describe('with scripts off', () => {
+  test('a citizen goes from the front page over the barriers to the form, sends, and reads the receipt', async () => {
+    const page = await open(noScript);
+    await page.goto(`${real.origin}/`);
+    await page.getByRole('link', { name: /^Se alle \d+ barrierer$/ }).click();
+    await page.getByRole('link', { name: 'Generel hjemmel til AI i drift' }).click();
+    await page.getByRole('link', { name: 'Vi læser paragraffen anderledes' }).click();
+    expect(await page.getByLabel('En anden læsning af en bestemmelse').isChecked()).toBe(true);
+    expect(await page.getByLabel('Hvilken side gælder det?').inputValue()).toBe(
+      '/barrierer/generel-hjemmel/',
+    );
+
+    const before = await records();
+    await page.getByLabel('Din besked').fill('Vi læser den som tilladt: gråsælhund.');
+    await page.getByLabel('Hvilken bestemmelse gælder det?').fill('GDPR artikel 6, stk. 3');
+    await page.getByLabel('Hvor står det?').fill('https://example.org/notat');
+    await page.getByRole('button', { name: 'Send besked' }).click();
+
+    await page.getByRole('heading', { name: 'Tak for din besked' }).waitFor();
+    const main = page.getByRole('main');
+    expect(await page.locator('.receipt__code').innerText()).toMatch(/^[0-9A-Z]{4}([ -][0-9A-Z]{4})+/);
+    expect(await main.innerText()).toMatch(/\d+\. \p{L}+ \d{4} kl\. \d\d\.\d\d/u);
+    expect(await main.innerText()).toContain('Modtaget');
+
+    const added = (await records()).filter((record) => !before.includes(record));
+    expect(added).toHaveLength(1);
+    expect(await readFile(join(store, added[0] ?? ''), 'utf8')).not.toContain('gråsælhund');
+  });
+
+  test('the same message sent twice gives the same receipt and one record', async () => {
+    const page = await open(noScript);
+    const before = await records();
+    const first = await send(page, 'Hvornår kommer der et nulpunkt?');
+    const second = await send(page, 'Hvornår kommer der et nulpunkt?');
+    expect(second).toBe(first);
+    expect((await records()).length - before.length).toBe(1);
+  });
+
+  test('a mistake comes back in Danish beside its field, with everything written kept', async () => {
+    const page = await open(noScript);
+    const text = 'Æbler & "pærer" </textarea><script>alert(1)</script> 🙂\nny linje';
+    await fill(page, text);
+    await page.getByLabel('Din e-mailadresse').fill('ikke en adresse');
+    await page.getByRole('button', { name: 'Send besked' }).click();
+
+    const email = page.getByLabel('Din e-mailadresse');
+    expect(await page.getByLabel('Din besked').inputValue()).toBe(text);
+    expect(await page.getByLabel('Et spørgsmål').isChecked()).toBe(true);
+    expect(await email.inputValue()).toBe('ikke en adresse');
+    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    const described = (await email.getAttribute('aria-describedby'))?.split(' ') ?? [];
+    const words = await Promise.all(described.map((id) => page.locator(`#${id}`).innerText()));
+    expect(words.join(' ')).toContain('e-mail');
+
+    await page.locator('.error-summary').getByRole('link').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(await email.getAttribute('id'));
+    expect(await page.title()).toMatch(/^Fejl/);
+  });
+
+  test('a receipt is found again by its code at /kvittering/; a wrong code gets a kind answer', async () => {
+    const page = await open(noScript);
+    const code = await send(page, 'Kan jeg finde min kvittering igen?');
+    await lookUp(page, real.origin, code.toLowerCase().replaceAll('-', ' '));
+    expect(await page.getByRole('main').innerText()).toContain('Modtaget');
+    await lookUp(page, real.origin, `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`);
+    await page.getByRole('heading', { name: 'Vi kan ikke vise en kvittering' }).waitFor();
+  });
+
+  test('the search page leads to the lists', async () => {
+    const page = await open(noScript);
+    await page.goto(`${real.origin}/soeg/?q=sundhedsloven`);
+    const main = page.getByRole('main');
+    expect(await main.innerText()).toContain('Søgningen kræver JavaScript');
+    await main.getByRole('link', { name: 'Love' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Love' }).waitFor();
+  });
+});
+
+const store = join(real.data, 'store', 'feedback');
+
+async function records(): Promise<string[]> {
+  return readdir(store).catch(() => []);
+}
+
+async function fill(page: Page, text: string): Promise<void> {
+  await page.goto(`${real.origin}/giv-besked/`);
+  await page.getByLabel('Et spørgsmål').check();
+  await page.getByLabel('Din besked').fill(text);
+}
+
+async function send(page: Page, text: string): Promise<string> {
+  await fill(page, text);
+  await page.getByRole('button', { name: 'Send besked' }).click();
+  await page.getByRole('heading', { name: 'Tak for din besked' }).waitFor();
+  return page.locator('.receipt__code').innerText();
+}
