@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
-/** Makes the search index of a built site, in its folder pagefind/. Returns how many pages can be found. */
+/**
+ * Makes the search index of a built site, in its folder pagefind/: one for each language, told by the pages' lang.
+ * Returns how many pages can be found.
+ */
 export async function indexSite(folder: string): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: 'da' });
+  const { index, errors } = await createIndex();
   if (!index) throw new Error(`Søgeindekset kunne ikke laves: ${errors.join('; ')}`);
   try {
     const added = await index.addDirectory({ path: folder });
