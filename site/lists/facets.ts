@@ -10,7 +10,7 @@ import type { Label } from '../model/vocabulary/vocabulary.ts';
 export type Facet = { slug: string; name: TextKey; values: FacetValue[] };
 
 /** `slug` is the same in every language; `label` is what the visitor reads. */
-export type FacetValue = { slug: string; label: string; barriers: Entry<'barriers'>[] };
+type FacetValue = { slug: string; label: string; barriers: Entry<'barriers'>[] };
 
 /** A list page: its address below /barrierer/, the values chosen, and the barriers that have them all. */
 export type FacetPage = {

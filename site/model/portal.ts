@@ -25,7 +25,7 @@ export type Portal = Entries & {
 };
 
 /** A provision that the content names, with the barriers and the readings that name it. */
-export type ProvisionUse = {
+type ProvisionUse = {
   provision: Provision;
   slug: string;
   barriers: readonly Entry<'barriers'>[];

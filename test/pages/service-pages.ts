@@ -47,7 +47,7 @@ export const servicePages: readonly ServicePage[] = [
 ];
 
 /** Sends a question through the plain form and gives the receipt's code as it is shown. */
-export async function sendMessage(page: Page, origin: string, text: string): Promise<string> {
+async function sendMessage(page: Page, origin: string, text: string): Promise<string> {
   await page.goto(`${origin}/giv-besked/`);
   await page.getByLabel('Et spørgsmål').check();
   await page.getByLabel('Din besked').fill(text);
