@@ -6,18 +6,42 @@ import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
  * storage, no history), which is closed when the test is over.
  */
 export function useBrowser(): OpenPage {
+  const browser = useConnection();
+  return async (options) => {
+    const page = await openPage(browser(), options);
+    onTestFinished(() => page.context().close());
+    return page;
+  };
+}
+
+/**
+ * One page for all tests of a file, for those that only look: what a look leaves behind (a width, a colour scheme) the next one
+ * sets anew. Saves a browser process and half the time for each address.
+ */
+export function usePage(options?: BrowserContextOptions): () => Page {
+  const browser = useConnection();
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPage(browser(), options);
+  });
+  return () => page;
+}
+
+function useConnection(): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
   });
+  // closes what was opened through this connection; the browser itself stays
   afterAll(() => browser.close());
-  return async (options) => {
-    // without the long glide of a smooth scroll: a test looks at once
-    const context = await browser.newContext({ locale: 'da-DK', reducedMotion: 'reduce', ...options });
-    onTestFinished(() => context.close());
-    context.setDefaultTimeout(10_000);
-    return context.newPage();
-  };
+  return () => browser;
 }
 
-export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
+async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+  // without the long glide of a smooth scroll: a test looks at once
+  const context = await browser.newContext({ locale: 'da-DK', reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(10_000);
+  return context.newPage();
+}
+
+type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
