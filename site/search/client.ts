@@ -38,13 +38,14 @@ window.addEventListener('popstate', () => {
 async function search(): Promise<void> {
   const mine = ++turn;
   const query = input.value.trim();
-  const chosen = Object.fromEntries(
-    selects.filter(({ value }) => value).map(({ name, value }) => [name, value]),
-  );
   try {
     engine ??= loadEngine();
     const loaded = await engine;
     await fillFilters(loaded);
+    // not before: a filter that stands in the address is no choice until its values are there
+    const chosen = Object.fromEntries(
+      selects.filter(({ value }) => value).map(({ name, value }) => [name, value]),
+    );
     if (!query && Object.keys(chosen).length === 0) return;
     status.textContent = texts['loading'] ?? '';
     const answer = await loaded.search(query ? indexQuery(query) : null, { filters: chosen });
