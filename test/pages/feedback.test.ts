@@ -63,6 +63,8 @@ describe('with scripts off', () => {
     const words = await Promise.all(described.map((id) => page.locator(`#${id}`).innerText()));
     expect(words.join(' ')).toContain('e-mail');
 
+    // a screen reader begins at what is wrong, and each line leads to its field
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
     await page.locator('.error-summary').getByRole('link').click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(await email.getAttribute('id'));
     expect(await page.title()).toMatch(/^Fejl/);

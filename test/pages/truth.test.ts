@@ -3,7 +3,6 @@ import { barrierTotals } from '../../site/model/rules/totals.ts';
 import { useBrowser } from './setup/browser.ts';
 import { builtPages, textOf } from './setup/dist.ts';
 import { readPortal } from './setup/portal.ts';
-import { visits } from './templates.ts';
 
 const open = useBrowser();
 const { real, synthetic } = inject('sites');
@@ -21,16 +20,19 @@ test('every page says that the portal is independent and unofficial', () => {
   expect(builtPages('real').filter(({ html }) => !words.test(html))).toEqual([]);
 });
 
-test('the front page counts what the content holds', async () => {
-  const { barriers, today } = readPortal('real');
-  const totals = barrierTotals(barriers, today);
-  const page = await open();
-  await page.goto(`${real.origin}/`);
-  const tiles = await page.locator('.tile__number').allInnerTexts();
-  const { resolved, open: notStarted } = totals.byStage;
-  expect(tiles.map(Number)).toEqual([resolved, totals.byStage['in-progress'], notStarted, totals.overdue]);
-  expect(await page.locator('.bar rect').count()).toBe(totals.all);
-});
+test.for(['real', 'synthetic'] as const)(
+  'the front page of the %s site counts what the content holds',
+  async (site) => {
+    const { barriers, today } = readPortal(site);
+    const totals = barrierTotals(barriers, today);
+    const page = await open();
+    await page.goto(`${inject('sites')[site].origin}/`);
+    const tiles = await page.locator('.tile__number').allInnerTexts();
+    const { resolved, open: notStarted } = totals.byStage;
+    expect(tiles.map(Number)).toEqual([resolved, totals.byStage['in-progress'], notStarted, totals.overdue]);
+    expect(await page.locator('.bar rect').count()).toBe(totals.all);
+  },
+);
 
 test('what is not published, not found and out of date has a wording of its own', async () => {
   const page = await open();
@@ -40,56 +42,6 @@ test('what is not published, not found and out of date has a wording of its own'
   expect(numbers).toContain('Ikke fundet af redaktionen');
   await page.goto(`${synthetic.origin}/maalbillede/indikatorer/syntetisk-foraeldet/`);
   expect(await page.getByRole('main').innerText()).toContain('forældet siden');
-});
-
-describe('the picture of an indicator shows what its table says', () => {
-  const indicators = visits.filter(
-    ({ site, path }) => site === 'synthetic' && path.includes('/indikatorer/'),
-  );
-  test.for(indicators)('$name', async ({ url }) => {
-    const page = await open();
-    await page.goto(url);
-    const table = page.locator('main table').first();
-    const rows = await table.locator('tbody tr').all();
-    const values: number[] = [];
-    for (const row of rows) {
-      if ((await row.locator('th').innerText()) !== 'Måling') continue;
-      const text = await row.locator('td').first().innerText();
-      values.push(
-        Number(
-          text
-            .replace(/[^\d,-].*$/u, '')
-            .replaceAll('.', '')
-            .replace(',', '.'),
-        ),
-      );
-    }
-    const chart = page.locator('.chart svg').first();
-    const heights = await chart
-      .locator('.point')
-      .evaluateAll((points) => points.map((point) => Number(point.getAttribute('cy'))));
-    expect(heights).toHaveLength(values.length);
-    // read back through the axis: two grid lines with their numbers give the scale
-    const lines = await chart
-      .locator('.grid-line')
-      .evaluateAll((all) => all.map((line) => Number(line.getAttribute('y1'))));
-    const numbers = await chart.locator('.grid-line + text').allTextContents();
-    const ticks = numbers.map((number, i) => ({
-      y: lines[i] ?? 0,
-      value: Number(number.trim().replaceAll('.', '').replace(',', '.')),
-    }));
-    const low = ticks[0] ?? { y: 0, value: 0 };
-    const high = ticks.at(-1) ?? { y: 1, value: 1 };
-    const perUnit = (high.value - low.value) / (high.y - low.y);
-    const read = heights.map((y) => low.value + (y - low.y) * perUnit);
-    const tolerance = Math.abs(perUnit) * 0.2;
-    read.forEach((value, i) =>
-      expect(Math.abs(value - (values[i] ?? Number.NaN))).toBeLessThanOrEqual(tolerance),
-    );
-    expect(await chart.locator('desc').textContent()).toBe(
-      await page.locator('.chart figcaption').first().innerText(),
-    );
-  });
 });
 
 describe('other looks', () => {

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { lastDay } from '../../site/model/dates.ts';
+import { attribute, builtPages, textOf, type BuiltPage, type Element } from './setup/dist.ts';
+
+/** Which marks of the picture stand for which rows of the table. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  point: ['Måling'],
+  milestone: ['Nulpunkt', 'Delmål'],
+  target: ['Mål'],
+};
+/** The picture's figures are rounded to a tenth of a unit, and so are the lines that they are read by. */
+const UNITS = 0.2;
+
+const pages = (['real', 'synthetic'] as const)
+  .flatMap(builtPages)
+  .filter(({ path }) => path.startsWith('/maalbillede/indikatorer/'))
+  .filter((page) => page.elements.some((element) => classOf(element) === 'chart'));
+
+test('there are pictures to read', () => {
+  expect(pages.length).toBeGreaterThan(10);
+});
+
+describe('the picture of an indicator, read back through its axes, gives the values and dates of its table', () => {
+  test.for(pages)('$site $path', (page) => {
+    const axes = readAxes(page);
+    for (const [mark, rows] of Object.entries(MARKS)) {
+      const shown = marksOf(page, mark);
+      const stated = rowsOf(page).filter(({ what }) => rows.includes(what));
+      expect(shown, mark).toHaveLength(stated.length);
+      shown.forEach(({ x, y }, index) => {
+        const row = stated[index];
+        expect(Math.abs(axes.value(y) - (row?.value ?? NaN)), `${mark} ${index}: value`).toBeLessThanOrEqual(
+          Math.abs(axes.perY) * UNITS,
+        );
+        expect(Math.abs(axes.time(x) - (row?.time ?? NaN)), `${mark} ${index}: date`).toBeLessThanOrEqual(
+          axes.perX * UNITS,
+        );
+      });
+    }
+  });
+});
+
+test('every picture says in words what it shows: the same sentence for those who see it and those who do not', () => {
+  for (const { elements, path } of pages) {
+    const words = (tag: string) =>
+      elements.filter(({ tagName }) => tagName === tag).map((e) => textOf(e).trim());
+    expect(words('desc'), path).toEqual(words('figcaption'));
+    expect(words('desc')[0]?.length, path).toBeGreaterThan(20);
+  }
+});
+
+/** The table's rows that hold a number; one that is missing has no mark either. */
+function rowsOf({ elements }: BuiltPage): Row[] {
+  const rows = elements.filter(
+    ({ tagName, parentNode }) => tagName === 'tr' && parentNode?.nodeName === 'tbody',
+  );
+  return rows.flatMap((row) => {
+    const cells = row.childNodes.filter((node): node is Element => 'tagName' in node);
+    const number = /[-−]?\d[\d.]*(?:,\d+)?/.exec(cells[1] ? textOf(cells[1]) : '')?.[0];
+    const day = timeOf(cells[2]);
+    if (!cells[0] || number === undefined || day === undefined) return [];
+    return [{ what: textOf(cells[0]).trim(), value: numberOf(number), time: Date.parse(lastDay(day)) }];
+  });
+}
+
+function timeOf(cell: Element | undefined): string | undefined {
+  const time = cell?.childNodes.find((node): node is Element => node.nodeName === 'time');
+  return time && attribute(time, 'datetime');
+}
+
+function marksOf({ elements }: BuiltPage, mark: string): { x: number; y: number }[] {
+  const shapes = elements.filter((element) => classOf(element) === mark);
+  return shapes.map((shape) => {
+    const at = (name: string) => Number(attribute(shape, name));
+    // a target is a square that stands on its corner, told by where it begins
+    return shape.tagName === 'rect'
+      ? { x: at('x') + at('width') / 2, y: at('y') + at('height') / 2 }
+      : { x: at('cx'), y: at('cy') };
+  });
+}
+
+/** The scales as a reader finds them: two numbers beside the picture, and two years below it. */
+function readAxes({ elements }: BuiltPage) {
+  const texts = elements.filter(
+    ({ tagName, attrs }) => tagName === 'text' && !attrs.some(({ name }) => name === 'class'),
+  );
+  const heights = elements
+    .filter((element) => classOf(element) === 'grid-line')
+    .map((line) => Number(attribute(line, 'y1')));
+  const numbers = texts
+    .filter((text) => attribute(text, 'text-anchor') === 'end')
+    .map((text) => numberOf(textOf(text)));
+  const years = texts
+    .filter((text) => attribute(text, 'text-anchor') === 'middle' && /^\s*\d{4}\s*$/.test(textOf(text)))
+    .map((text) => ({ x: Number(attribute(text, 'x')), time: Date.UTC(Number(textOf(text)), 0) }));
+  const [y0 = NaN, y1 = NaN] = [heights[0], heights.at(-1)];
+  const [v0 = NaN, v1 = NaN] = [numbers[0], numbers.at(-1)];
+  const [first, last] = [years[0], years.at(-1)];
+  const perY = (v1 - v0) / (y1 - y0);
+  const perX = ((last?.time ?? NaN) - (first?.time ?? NaN)) / ((last?.x ?? NaN) - (first?.x ?? NaN));
+  return {
+    perX,
+    perY,
+    value: (y: number) => v0 + (y - y0) * perY,
+    time: (x: number) => (first?.time ?? NaN) + (x - (first?.x ?? NaN)) * perX,
+  };
+}
+
+/** `1.500,5` → 1500.5 */
+function numberOf(danish: string): number {
+  return Number(danish.trim().replace('−', '-').replaceAll('.', '').replace(',', '.'));
+}
+
+function classOf(element: Element): string | undefined {
+  return attribute(element, 'class');
+}
+
+type Row = { what: string; value: number; time: number };
