@@ -62,9 +62,15 @@ async function sendMissing(c: Context, dist: string): Promise<Response> {
 
 async function sendBytes(c: Context, { path }: File, status: 200 | 404): Promise<Response> {
   const bytes = await readFile(path);
-  c.header('Content-Type', getMimeType(path) ?? 'application/octet-stream');
+  c.header('Content-Type', contentType(path));
   c.header('Content-Length', String(bytes.length));
   return c.body(bytes, status);
+}
+
+/** hono's table lacks Atom */
+function contentType(path: string): string {
+  if (path.endsWith('.atom')) return 'application/atom+xml; charset=utf-8';
+  return getMimeType(path) ?? 'application/octet-stream';
 }
 
 const pageCaching = 'public, max-age=0, must-revalidate';

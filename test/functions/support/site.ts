@@ -16,6 +16,7 @@ const files = {
   'pagefind/wasm.da.pagefind': 'wasm',
   'pagefind/fragment/da_1.pf_fragment': 'fragment',
   'data/v1/maal.json': '{}',
+  'feeds/alt.atom': '<feed/>',
   '.well-known/security.txt': 'Contact: mailto:a@b.dk',
   '.env': 'hemmelig',
   '.git/config': 'hemmelig',
