@@ -15,31 +15,34 @@ const contents: Record<SiteName, string> = { real: 'content', synthetic: 'test/f
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // found first: where there is no browser, nobody should wait for a build to hear it
   const executablePath = findChromium();
-  const real = await openSite('real');
-  const synthetic = await openSite('synthetic');
-  const browser = await chromium.launchServer({ executablePath, args: quiet });
-  project.provide('sites', { real: real.site, synthetic: synthetic.site });
-  project.provide('browser', browser.wsEndpoint());
-  return async () => {
-    await browser.close();
-    await Promise.all([real.close(), synthetic.close()]);
+  const closers: (() => Promise<void>)[] = [];
+  const closeAll = async () => {
+    for (const close of closers.toReversed()) await close();
   };
+  try {
+    const real = await openSite('real', closers);
+    const synthetic = await openSite('synthetic', closers);
+    const browser = await chromium.launchServer({ executablePath, args: quiet });
+    closers.push(() => browser.close());
+    project.provide('sites', { real, synthetic });
+    project.provide('browser', browser.wsEndpoint());
+    return closeAll;
+  } catch (error) {
+    // what was opened before the failure would keep vitest from ending
+    await closeAll();
+    throw error;
+  }
 }
 
-async function openSite(name: SiteName): Promise<{ site: Site; close: () => Promise<void> }> {
+async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promise<Site> {
   const dist = resolve('.cache/test-site', name);
   await build(contents[name], dist);
   const data = await mkdtemp(join(tmpdir(), `maalbilledet-${name}-`));
+  closers.push(() => rm(data, { recursive: true, force: true }));
   const config = { port: 0, host: '127.0.0.1', dataFolder: data, recipients: undefined, secret: undefined };
   const host = await startNodeHost(config, dist, { say: () => undefined, log: () => undefined });
-  const close = async () => {
-    await host.close();
-    await rm(data, { recursive: true, force: true });
-  };
-  return {
-    site: { origin: new URL(host.address).origin, dist, content: resolve(contents[name]), data },
-    close,
-  };
+  closers.push(host.close);
+  return { origin: new URL(host.address).origin, dist, content: resolve(contents[name]), data };
 }
 
 /** A process of its own: Astro leaves its memory and NODE_ENV behind, and reads the content folder when it is imported. */
