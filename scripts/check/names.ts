@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import { collectionNames, type CollectionName } from '../../site/model/collections.ts';
+import { slugOf } from '../../site/model/slug.ts';
 import { SLUG } from '../../site/model/schemas/fields.ts';
 import { ENTRY_FILE } from '../../site/source/entry-file.ts';
 import { didYouMean, listed } from './nearest.ts';
@@ -119,20 +120,6 @@ function translationFaults(files: readonly EntryFile[]): Problem[] {
         ),
       ];
     });
-}
-
-/** The address that a name should have: æ, ø and å as ae, oe and aa, everything else that is not a-z or a digit as a hyphen. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function quotedName(file: string, id: string): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isMissing } from '../../site/model/schemas/fields.ts';
 import { dateForm, dateMessage, type DateShape } from './dates.ts';
 import { didYouMean, listed, quoted } from './nearest.ts';
-import { slugOf } from './names.ts';
+import { slugOf } from '../../site/model/slug.ts';
 
 /** What to say of a key that is not there. */
 export function missingMessage(key: string, schema: z.ZodType): string {

@@ -59,7 +59,11 @@ export function drawTrajectory(indicator: Indicator, today: IsoDay): TrajectoryP
     width: WIDTH,
     height: HEIGHT,
     plot: PLOT,
-    xTicks: yearTicks(firstYear, lastYear).map((year) => ({ x: x(Date.UTC(year, 0)), year: String(year) })),
+    // in the middle of its year, so that the last day of 2035 stands by 2035
+    xTicks: yearTicks(firstYear, lastYear - 1).map((year) => ({
+      x: x(Date.UTC(year, 6)),
+      year: String(year),
+    })),
     yTicks: y.ticks(4).map((value) => ({ y: y(value), value })),
     way: way.length > 1 ? (path(way) ?? undefined) : undefined,
     milestones: target ? way.slice(0, -1) : way,
@@ -70,10 +74,11 @@ export function drawTrajectory(indicator: Indicator, today: IsoDay): TrajectoryP
   };
 }
 
-/** At most six years on the axis, evenly apart. */
+/** At most six years, evenly apart and with the last among them: that is most often the year of the promise. */
 function yearTicks(first: number, last: number): number[] {
-  const step = Math.ceil((last - first) / 5);
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
+  const step = Math.ceil((last - first + 1) / 6);
+  const count = Math.floor((last - first) / step) + 1;
+  return Array.from({ length: count }, (_, index) => last - (count - 1 - index) * step);
 }
 
 function time(day: IsoDay): number {

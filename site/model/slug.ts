@@ -1,4 +1,7 @@
-/** A Danish text as part of an address: `Løst: i kraft` → `loest-i-kraft`. */
+/**
+ * A text as part of an address: `Løst: i kraft` → `loest-i-kraft`. æ, ø and å become ae, oe and aa, other accents fall away, and
+ * everything else that is not a-z or a digit becomes a hyphen.
+ */
 export function slugOf(text: string): string {
   return text
     .normalize('NFC')
@@ -7,6 +10,7 @@ export function slugOf(text: string): string {
     .replaceAll('ø', 'oe')
     .replaceAll('å', 'aa')
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './setup/browser.ts';
 
 const open = useBrowser();
-const { real } = inject('sites');
+const { real, synthetic } = inject('sites');
 const HEALTH = [
   '/barrierer/patientbehandling-beslutningsstoette/',
   '/love/sundhedsloven/',
@@ -28,6 +28,20 @@ describe('the search', () => {
       const found = await search(page, query);
       expect([...found].sort()).toEqual(HEALTH);
       expect(await page.locator('#resultater').innerText()).not.toMatch(/paragraf42a|artikel6/);
+    },
+  );
+
+  test.for([
+    ['§ 42 b', ['/love/syntetisk-lov/42b-nr-1/']],
+    ['§ 7 ø', ['/love/syntetisk-lov/7oe/']],
+    ['bilag XI', ['/love/syntetisk-forordning/bilag-xi/']],
+  ] as const)(
+    'takes “%s” for one word, and not for its number and its letter',
+    async ([query, provisions]) => {
+      const page = await open();
+      const found = await search(page, query, '/soeg/', synthetic.origin);
+      const law = provisions[0].replace(/[^/]+\/$/, '');
+      expect([...found].sort()).toEqual(['/barrierer/syntetisk-mange-bestemmelser/', law, ...provisions]);
     },
   );
 
@@ -98,8 +112,8 @@ describe('the search', () => {
   });
 });
 
-async function search(page: Page, query: string, path = '/soeg/'): Promise<string[]> {
-  await page.goto(`${real.origin}${path}?q=${encodeURIComponent(query)}`);
+async function search(page: Page, query: string, path = '/soeg/', origin = real.origin): Promise<string[]> {
+  await page.goto(`${origin}${path}?q=${encodeURIComponent(query)}`);
   return results(page);
 }
 
