@@ -79,7 +79,7 @@ function marksOf({ elements }: BuiltPage, mark: string): { x: number; y: number 
   });
 }
 
-/** The scales as a reader finds them: two numbers beside the picture, and two years below it. */
+/** The scales as a reader finds them: two numbers beside the picture, and two years below it, each in the middle of its year. */
 function readAxes({ elements }: BuiltPage) {
   const texts = elements.filter(
     ({ tagName, attrs }) => tagName === 'text' && !attrs.some(({ name }) => name === 'class'),
@@ -92,7 +92,7 @@ function readAxes({ elements }: BuiltPage) {
     .map((text) => numberOf(textOf(text)));
   const years = texts
     .filter((text) => attribute(text, 'text-anchor') === 'middle' && /^\s*\d{4}\s*$/.test(textOf(text)))
-    .map((text) => ({ x: Number(attribute(text, 'x')), time: Date.UTC(Number(textOf(text)), 0) }));
+    .map((text) => ({ x: Number(attribute(text, 'x')), time: Date.UTC(Number(textOf(text)), 6) }));
   const [y0 = NaN, y1 = NaN] = [heights[0], heights.at(-1)];
   const [v0 = NaN, v1 = NaN] = [numbers[0], numbers.at(-1)];
   const [first, last] = [years[0], years.at(-1)];
