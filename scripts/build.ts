@@ -17,5 +17,5 @@ async function buildSite(): Promise<void> {
   console.log('Bygger siderne …');
   await build({ logLevel: 'warn' });
   const pages = await indexSite(folder);
-  console.log(`Bygget: ${pages} sider kan findes med søgningen. Det hele ligger i ${folder}.`);
+  console.log(`Bygget: ${pages} sider med søgeindeks. Det hele ligger i ${folder}.`);
 }

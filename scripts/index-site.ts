@@ -3,7 +3,7 @@ import { close, createIndex } from 'pagefind';
 
 /**
  * Makes the search index of a built site, in its folder pagefind/: one for each language, told by the pages' lang.
- * Returns how many pages can be found.
+ * Returns how many pages it read; those without data-pagefind-body are read, but not found.
  */
 export async function indexSite(folder: string): Promise<number> {
   const { index, errors } = await createIndex();
