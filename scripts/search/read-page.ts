@@ -1,0 +1,85 @@
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { Language } from '../../site/model/language.ts';
+import { languages } from '../../site/model/language.ts';
+import type { PageFacts } from '../../site/search/index-format.ts';
+
+/** A built page as the index takes it in. */
+export type SearchPage = {
+  path: string;
+  language: Language;
+  facts: PageFacts;
+  /** Its paragraphs, list items, cells and headings, in order. */
+  blocks: { text: string; heading: boolean }[];
+};
+
+/** Reads a page's HTML; undefined where it has nothing to be found by (no `data-search`). */
+export function readPage(path: string, html: string): SearchPage | undefined {
+  if (!html.includes('data-search=')) return undefined;
+  const elements = [...elementsOf(parse(html))];
+  const body = elements.find((element) => attributeOf(element, 'data-search') !== undefined);
+  const tag = elements.find(({ tagName }) => tagName === 'html');
+  const lang = tag && attributeOf(tag, 'lang');
+  const language = languages.find((known) => known === lang);
+  if (!body) return undefined;
+  if (!language) throw new Error(`${path}: lang="${lang ?? ''}" er ikke et sprog, som søgningen kender.`);
+  const facts = JSON.parse(attributeOf(body, 'data-search') ?? '') as PageFacts;
+  return { path, language, facts, blocks: blocksOf(body) };
+}
+
+const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'svg', 'form', 'button', 'h1', 'noscript']);
+// what runs on in one line with its neighbours; everything else begins a block of its own
+const INLINE = new Set(
+  'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+function blocksOf(body: Element): SearchPage['blocks'] {
+  const blocks: SearchPage['blocks'] = [];
+  let text = '';
+  let heading = false;
+  const close = (): void => {
+    const whole = text.replace(/\s+/g, ' ').trim();
+    if (whole) blocks.push({ text: whole, heading });
+    text = '';
+  };
+  const walk = (node: Node): void => {
+    if (node.nodeName === '#text') text += (node as TextNode).value;
+    if (!('childNodes' in node)) return;
+    const element = 'tagName' in node ? node : undefined;
+    if (element && isSkipped(element)) return;
+    if (element?.tagName === 'br') text += ' ';
+    const isBlock = element !== undefined && !INLINE.has(element.tagName);
+    if (isBlock) close();
+    const outer = heading;
+    heading ||= /^h[2-6]$/.test(node.nodeName);
+    node.childNodes.forEach(walk);
+    if (isBlock) close();
+    heading = outer;
+  };
+  walk(body);
+  return blocks;
+}
+
+function isSkipped(element: Element): boolean {
+  return (
+    SKIPPED.has(element.tagName) ||
+    attributeOf(element, 'hidden') !== undefined ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    // the lead stands in the summary
+    (attributeOf(element, 'class') ?? '').split(' ').includes('lead')
+  );
+}
+
+function* elementsOf(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
+}
+
+function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+type TextNode = DefaultTreeAdapterMap['textNode'];

@@ -1,0 +1,43 @@
+import type { Citation } from '../model/citation.ts';
+import { provisionToken, type Provision } from '../model/provision.ts';
+
+/** A term of the index, and how much it counts beside the others that mean the same. */
+export type WeightedTerm = { term: string; weight: number };
+
+/** The term of all pages on a law. No word of a text has a dot. */
+export function lawTerm(law: string): string {
+  return `lov.${law}`;
+}
+
+/**
+ * The terms under which a page is found that cites this: each level of the provision, by itself and as the law's:
+ * `paragraf42a`, `paragraf42a.stk2`, `sundhedsloven.paragraf42a` …
+ */
+export function citationTerms({ law, provision }: Pick<Citation, 'law' | 'provision'>): string[] {
+  const levels = provision ? levelsOf(provision) : [];
+  return [
+    ...levels,
+    ...(law === undefined ? [] : [lawTerm(law), ...levels.map((level) => `${law}.${level}`)]),
+  ];
+}
+
+/** The terms that a cited provision is looked up by: the exact one, then what it is a part of, which counts for less. */
+export function citationQuery({ law, provision }: Pick<Citation, 'law' | 'provision'>): WeightedTerm[] {
+  if (!provision) return law === undefined ? [] : [{ term: lawTerm(law), weight: 1 }];
+  const levels = levelsOf(provision).toReversed();
+  return levels.map((level, depth) => ({
+    term: law === undefined ? level : `${law}.${level}`,
+    weight: 0.4 ** depth,
+  }));
+}
+
+function levelsOf(provision: Provision): string[] {
+  const parts = [
+    provision.subsection && `stk${provision.subsection}`,
+    provision.item && `nr${provision.item}`,
+    provision.letter && `litra${provision.letter}`,
+  ];
+  const levels = [provisionToken(provision)];
+  for (const part of parts) if (part) levels.push(`${levels.at(-1) ?? ''}.${part}`);
+  return levels;
+}
