@@ -3,11 +3,11 @@ import { citationReader } from '../../site/model/citation.ts';
 import type { Language } from '../../site/model/language.ts';
 import { barrierStages } from '../../site/model/vocabulary/barrier.ts';
 import type { Facet, LawTable, Manifest, PageText, Shard } from '../../site/search/index-format.ts';
-import { languageRules } from '../../site/search/language/rules.ts';
+import { languageRules, type LanguageRules } from '../../site/search/language/rules.ts';
 import { lawTerm } from '../../site/search/citation-terms.ts';
 import { termsOf } from '../../site/search/page-terms.ts';
 import { writeVocabulary } from '../../site/search/vocabulary.ts';
-import { fold, wordsOf } from '../../site/search/words.ts';
+import { wordsOf } from '../../site/search/words.ts';
 import type { SearchPage } from './read-page.ts';
 
 /** The files of one language's index, by their names below the index folder. */
@@ -56,7 +56,7 @@ function postingsOf(
   pages: readonly SearchPage[],
   table: LawTable,
 ): Map<string, number[]> {
-  const rules = languageRules[language];
+  const rules = withGenitives(languageRules[language], wordSet(pages));
   const reader = citationReader(table.laws);
   const lawIds = new Map(table.laws.map(({ id, title }) => [title, id]));
   const weighed = pages.map((page) => {
@@ -144,17 +144,35 @@ function textOf({ path, facts, blocks }: SearchPage): PageText {
 /** The words that a mistyped one may have meant, as they are written. */
 function spokenWords(language: Language, pages: readonly SearchPage[]): Set<string> {
   const { stopWords } = languageRules[language];
+  const words = [...wordSet(pages)].filter(
+    ([folded]) => /^[a-z]{4,}$/.test(folded) && !stopWords.has(folded),
+  );
+  return new Set(words.map(([, word]) => word));
+}
+
+/** Every word of the pages, folded, with how it is written. */
+function wordSet(pages: readonly SearchPage[]): ReadonlyMap<string, string> {
   const texts = pages.flatMap(({ facts, blocks }) => [
     facts.title,
     facts.summary,
     ...Object.values(facts.filters).flat(),
-    ...blocks.map(({ text }) => text),
+    ...blocks.map(({ own }) => own),
   ]);
-  const words = texts
-    .flatMap(wordsOf)
-    .filter(({ folded }) => /^[a-z]{4,}$/.test(folded) && !stopWords.has(folded));
-  const one = new Map(words.map(({ text, folded }) => [folded, text.toLowerCase().replace(/['’].*/, '')]));
-  return new Set([...one.values()].filter((word) => fold(word).length >= 4));
+  return new Map(
+    texts.flatMap(wordsOf).map(({ text, folded }) => [folded, text.toLowerCase().replace(/['’].*/, '')]),
+  );
+}
+
+/** "projekts" is a genitive where "projekt" is a word and there is no "projektsen": "indsats" is none, for "indsatsen" is. */
+function withGenitives(rules: LanguageRules, words: ReadonlyMap<string, string>): LanguageRules {
+  const stems = new Set([...words.keys()].map(rules.stem));
+  const genitives = new Map<string, string>();
+  for (const word of words.keys()) {
+    const other = rules.otherStem(word);
+    const isOwnWord = ['en', 'et', 'er', 'erne'].some((ending) => words.has(word + ending));
+    if (other !== undefined && stems.has(other) && !isOwnWord) genitives.set(word, other);
+  }
+  return { ...rules, stem: (word) => genitives.get(word) ?? rules.stem(word) };
 }
 
 function differences(list: readonly number[]): number[] {

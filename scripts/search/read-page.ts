@@ -9,8 +9,11 @@ export type SearchPage = {
   language: Language;
   facts: PageFacts;
   /** Its paragraphs, list items, cells and headings, in order. */
-  blocks: { text: string; heading: boolean }[];
+  blocks: Block[];
 };
+
+/** `own` is the text without what is marked as of another language, which no mistyped word is taken for. */
+type Block = { text: string; own: string; heading: boolean };
 
 /** Reads a page's HTML; undefined where it has nothing to be found by (no `data-search`). */
 export function readPage(path: string, html: string): SearchPage | undefined {
@@ -23,7 +26,7 @@ export function readPage(path: string, html: string): SearchPage | undefined {
   if (!body) return undefined;
   if (!language) throw new Error(`${path}: lang="${lang ?? ''}" er ikke et sprog, som søgningen kender.`);
   const facts = JSON.parse(attributeOf(body, 'data-search') ?? '') as PageFacts;
-  return { path, language, facts, blocks: blocksOf(body) };
+  return { path, language, facts, blocks: blocksOf(body, language) };
 }
 
 const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'svg', 'form', 'button', 'h1', 'noscript']);
@@ -34,28 +37,36 @@ const INLINE = new Set(
   ),
 );
 
-function blocksOf(body: Element): SearchPage['blocks'] {
-  const blocks: SearchPage['blocks'] = [];
+function blocksOf(body: Element, language: Language): Block[] {
+  const blocks: Block[] = [];
   let text = '';
+  let own = '';
+  let foreign = false;
   let heading = false;
   const close = (): void => {
     const whole = text.replace(/\s+/g, ' ').trim();
-    if (whole) blocks.push({ text: whole, heading });
+    if (whole) blocks.push({ text: whole, own, heading });
     text = '';
+    own = '';
+  };
+  const add = (value: string): void => {
+    text += value;
+    if (!foreign) own += value;
   };
   const walk = (node: Node): void => {
-    if (node.nodeName === '#text') text += (node as TextNode).value;
+    if (node.nodeName === '#text') add((node as TextNode).value);
     if (!('childNodes' in node)) return;
     const element = 'tagName' in node ? node : undefined;
     if (element && isSkipped(element)) return;
-    if (element?.tagName === 'br') text += ' ';
+    if (element?.tagName === 'br') add(' ');
     const isBlock = element !== undefined && !INLINE.has(element.tagName);
     if (isBlock) close();
-    const outer = heading;
+    const outer = { heading, foreign };
+    foreign = ((element && attributeOf(element, 'lang')) ?? (foreign ? '' : language)) !== language;
     heading ||= /^h[2-6]$/.test(node.nodeName);
     node.childNodes.forEach(walk);
     if (isBlock) close();
-    heading = outer;
+    ({ heading, foreign } = outer);
   };
   walk(body);
   return blocks;

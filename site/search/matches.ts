@@ -2,7 +2,7 @@ import { lawTerm, type WeightedTerm } from './citation-terms.ts';
 import type { LanguageRules } from './language/rules.ts';
 import type { Group } from './query.ts';
 import type { Store } from './store.ts';
-import { longestPart, nearestWord, wordsWith } from './vocabulary.ts';
+import { longestPart, nearestWord, stemsWith } from './vocabulary.ts';
 
 /** The pages that have what was looked for, each with how much it counts there, and the terms that were found. */
 export type Matches = { pages: ReadonlyMap<number, number>; terms: string[] };
@@ -54,7 +54,8 @@ const byLaw: Near = ({ citation }) =>
 const byPart: Near = async ({ word, terms }, store, rules) => {
   const part = terms[0]?.term;
   if (!word || part === undefined || part.length < 5) return [];
-  return wordsWith(part, await store.vocabulary()).map((whole) => ({ term: rules.stem(whole), weight: 0.5 }));
+  const wholes = stemsWith(part, await store.vocabulary(), rules.stem);
+  return wholes.map((term) => ({ term, weight: 0.5 }));
 };
 
 async function pagesOf(terms: readonly WeightedTerm[], store: Store): Promise<Matches> {

@@ -30,14 +30,14 @@ export function nearestWord(
   words: readonly string[],
   stem: (word: string) => string,
 ): string | undefined {
-  const limit = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
+  const limit = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2;
   const typedStem = stem(typed);
   let best: { word: string; cost: number } | undefined;
   for (const word of words) {
     const folded = fold(word);
     const distance = Math.min(
       editDistance(typed, folded, limit),
-      typedStem.length < 4 ? Infinity : editDistance(typedStem, stem(folded), limit) + 0.1,
+      typedStem.length < 6 ? Infinity : editDistance(typedStem, stem(folded), limit) + 0.1,
     );
     if (distance >= limit + 1) continue;
     // people seldom miss the first letter, and the shorter of two is the plainer
@@ -47,9 +47,9 @@ export function nearestWord(
   return best?.word;
 }
 
-/** Words of which the typed one is a part, folded: "genkendelse" in "talegenkendelse". */
-export function wordsWith(part: string, words: readonly string[]): string[] {
-  return words.map(fold).filter((word) => word.includes(part));
+/** The stems of which the typed one is a part: "genkendelse" in "talegenkendelse". */
+export function stemsWith(part: string, words: readonly string[], stem: (word: string) => string): string[] {
+  return [...new Set(words.map((word) => stem(fold(word))))].filter((whole) => whole.includes(part));
 }
 
 /** The longest word that the typed one begins or ends with: "journal" for "journalisering". */

@@ -10,12 +10,14 @@ export function stemDanish(word: string): string {
   if (agent?.[1] !== undefined) return agent[1];
   const root = ROOT.exec(word);
   if (root?.[1] !== undefined) return root[1];
-  return settle(withoutEnding(word.replace(/(.*(?:lig|isk|ig|al|el|iv|bar|klar))t$/, '$1')));
+  return settle(
+    withoutEnding(word.replace(/iums?$/, 'i').replace(/(.*(?:lig|isk|ig|al|el|iv|bar|klar))t$/, '$1')),
+  );
 }
 
 /** Another stem to try where the first is in no page: "projekts" may be a genitive, and "indsats" may not. */
 export function otherDanishStem(word: string): string | undefined {
-  return /[^s]{3}[tsxz]s$/.test(word) ? stemDanish(word.slice(0, -1)) : undefined;
+  return /.{3}(?:[xz]|(?<!sa)t)s$/.test(word) ? stemDanish(word.slice(0, -1)) : undefined;
 }
 
 /** Danish words that say nothing of what a person looks for. */
@@ -30,7 +32,7 @@ export const danishStopWords: ReadonlySet<string> = new Set(
 
 // nouns that end in -er themselves: "brugerne" is bruger, not brug
 const AGENT =
-  /^(.*(?:arbejder|behandler|borger|bruger|giver|leder|forsker|ejer|ansoeger|modtager|laerer|partner|praktiker|politiker|tekniker|computer|december|september|oktober|november|alder|fejler))(?:en|ens|e|es|ne|nes|s)?$/;
+  /^(.*(?:arbejder|behandler|borger|bruger|giver|leder|forsker|(?<!o)ejer|ansoeger|modtager|laerer|partner|praktiker|politiker|tekniker|computer|december|september|oktober|november|alder|fejler))(?:en|ens|e|es|ne|nes|s)?$/;
 
 // nouns whose own ending looks like an inflection, or that lose a vowel: proces, numre, centret
 const ROOT =
@@ -43,6 +45,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     mand: 'maend maendene maendenes maends',
     haand: 'haender haenderne haendernes haenders',
     bog: 'boeger boegerne boegernes boegers',
+    risiko: 'risikoen risikoens risikos risici risiciene risicienes risicis',
     // words that the rules would join with another: measure and goal, promise and act, speech and number, order and word
     maale: 'maale maales maaler maalt maalte',
     lover: 'lover lovede lovet',
