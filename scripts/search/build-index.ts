@@ -20,19 +20,21 @@ export function buildIndex(
   const pages = [...unordered].sort((a, b) => rankOf(b) - rankOf(a) || (a.path < b.path ? -1 : 1));
   const shards = shardsOf(postingsOf(language, pages, table));
   const facets = facetsOf(pages);
+  const words = spokenWords(language, pages);
   const parts = new Map([
     ...shards.map(({ shard }, number) => [`ord/${number}.json`, JSON.stringify(shard)] as const),
     ...Object.entries(facets).map(
       ([name, values]) => [`filter/${name}.json`, JSON.stringify(mapValues(values, differences))] as const,
     ),
     ...pages.map((page, number) => [`sider/${number}.json`, JSON.stringify(textOf(page))] as const),
-    ['ordliste.txt', writeVocabulary(spokenWords(language, pages))] as const,
+    ...[...words].map(([letter, own]) => [`ordliste/${letter}.txt`, writeVocabulary(own)] as const),
   ]);
   const folder = `${language}-${digestOf(parts)}`;
   const manifest: Manifest = {
     folder,
     pages: pages.length,
     shards: shards.map(({ first }) => first),
+    letters: [...words.keys()].sort(),
     facets: mapValues(facets, (values) =>
       Object.entries(values)
         .map(([value, found]): [string, number] => [value, found.length])
@@ -141,13 +143,18 @@ function textOf({ path, facts, blocks }: SearchPage): PageText {
   };
 }
 
-/** The words that a mistyped one may have meant, as they are written. */
-function spokenWords(language: Language, pages: readonly SearchPage[]): Set<string> {
+/** The words that a mistyped one may have meant, as they are written, by the first letter of their folded form. */
+function spokenWords(language: Language, pages: readonly SearchPage[]): Map<string, string[]> {
   const { stopWords } = languageRules[language];
   const words = [...wordSet(pages)].filter(
     ([folded]) => /^[a-z]{4,}$/.test(folded) && !stopWords.has(folded),
   );
-  return new Set(words.map(([, word]) => word));
+  return new Map(
+    [...Map.groupBy(words, ([folded]) => folded.charAt(0))].map(([letter, own]) => [
+      letter,
+      own.map(([, word]) => word),
+    ]),
+  );
 }
 
 /** Every word of the pages, folded, with how it is written. */

@@ -10,6 +10,8 @@ export type Manifest = {
   pages: number;
   /** The first term of each shard, in order. */
   shards: string[];
+  /** The first letters of the words that a mistyped one may have meant: each has a file. */
+  letters: string[];
   /** The values of each filter, with how many pages have them. */
   facets: Record<string, [value: string, count: number][]>;
 };

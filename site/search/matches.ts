@@ -4,27 +4,49 @@ import type { Group } from './query.ts';
 import type { Store } from './store.ts';
 import { longestPart, nearestWord, stemsWith } from './vocabulary.ts';
 
-/** The pages that have what was looked for, each with how much it counts there, and the terms that were found. */
-export type Matches = { pages: ReadonlyMap<number, number>; terms: string[] };
+/**
+ * The pages that have what was looked for, each with how much it counts there, and the terms that were found. Where none has it:
+ * the word of the portal that was most likely meant.
+ */
+export type Matches = { pages: ReadonlyMap<number, number>; terms: string[]; meant?: string };
 
-/** Finds the pages of one group: by the very terms, or else by what comes near them without guessing. */
-export async function matchesOf(group: Group, store: Store, rules: LanguageRules): Promise<Matches> {
-  for (const near of [exactly, byOtherForm, byBeginning, byLaw, byPart]) {
+/**
+ * Finds the pages of one group: by the very terms, or by what comes near them. A word that is in no page is put right, but not
+ * where the person wants it `literal`ly.
+ */
+export async function matchesOf(
+  group: Group,
+  store: Store,
+  rules: LanguageRules,
+  literal: boolean,
+): Promise<Matches> {
+  const near = (ways: readonly Near[]): Promise<Matches | undefined> => firstFound(ways, group, store, rules);
+  const found = await near([exactly, byOtherForm, byBeginning, byLaw]);
+  if (found) return found;
+  const typed = literal || !group.word || /\d/.test(group.word.folded) ? '' : group.word.folded;
+  // the first letter is seldom missed, and its words alone are a small file
+  const close = typed && nearestWord(typed, await store.vocabulary(typed.charAt(0)), rules.stem);
+  if (close) return { ...nothing, meant: close };
+  const inside = await near([byPart]);
+  if (inside || !typed) return inside ?? nothing;
+  const words = await store.vocabulary();
+  const meant = nearestWord(typed, words, rules.stem) ?? longestPart(typed, words);
+  return { ...nothing, ...(meant !== undefined && { meant }) };
+}
+
+const nothing: Matches = { pages: new Map(), terms: [] };
+
+async function firstFound(
+  ways: readonly Near[],
+  group: Group,
+  store: Store,
+  rules: LanguageRules,
+): Promise<Matches | undefined> {
+  for (const near of ways) {
     const found = await pagesOf(await near(group, store, rules), store);
     if (found.terms.length > 0) return found;
   }
-  return { pages: new Map(), terms: [] };
-}
-
-/** The word of the portal that was most likely meant by one that no page has, or else the longest part of it that one has. */
-export async function correctionOf(
-  { word }: Group,
-  store: Store,
-  rules: LanguageRules,
-): Promise<string | undefined> {
-  if (!word || /\d/.test(word.folded)) return undefined;
-  const words = await store.vocabulary();
-  return nearestWord(word.folded, words, rules.stem) ?? longestPart(word.folded, words);
+  return undefined;
 }
 
 type Near = (group: Group, store: Store, rules: LanguageRules) => WeightedTerm[] | Promise<WeightedTerm[]>;

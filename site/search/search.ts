@@ -2,7 +2,7 @@ import { citationReader } from '../model/citation.ts';
 import { bestAnswers, type BestAnswer } from './best.ts';
 import { absolute } from './index-format.ts';
 import type { LanguageRules } from './language/rules.ts';
-import { correctionOf, matchesOf, type Matches } from './matches.ts';
+import { matchesOf, type Matches } from './matches.ts';
 import { readQuery, type Group } from './query.ts';
 import type { Store } from './store.ts';
 
@@ -47,11 +47,11 @@ export async function runSearch(question: Question, store: Store, rules: Languag
   }
   const { laws } = await store.laws();
   const { groups } = readQuery(query, rules, citationReader(laws));
-  const matches = await Promise.all(groups.map((group) => matchesOf(group, store, rules)));
-  const corrected = literal ? undefined : await correct(query, groups, matches, store, rules);
-  if (corrected !== undefined) {
-    const outcome = await runSearch({ query: corrected, filters, literal: true }, store, rules);
-    return { ...outcome, corrected };
+  const matches = await Promise.all(groups.map((group) => matchesOf(group, store, rules, literal)));
+  const better = corrected(query, groups, matches);
+  if (better !== undefined) {
+    const outcome = await runSearch({ query: better, filters, literal: true }, store, rules);
+    return { ...outcome, corrected: better };
   }
   const isNarrowed = allowed !== undefined;
   return {
@@ -61,20 +61,14 @@ export async function runSearch(question: Question, store: Store, rules: Languag
   };
 }
 
-async function correct(
-  query: string,
-  groups: readonly Group[],
-  matches: readonly Matches[],
-  store: Store,
-  rules: LanguageRules,
-): Promise<string | undefined> {
-  const missed = groups.filter((_, index) => matches[index]?.terms.length === 0);
-  let corrected = query;
-  for (const group of missed) {
-    const word = await correctionOf(group, store, rules);
-    if (word !== undefined && group.word) corrected = corrected.replace(group.word.text, () => word);
-  }
-  return corrected === query ? undefined : corrected;
+/** The query with each mistyped word put right; undefined where none is. */
+function corrected(query: string, groups: readonly Group[], matches: readonly Matches[]): string | undefined {
+  let better = query;
+  matches.forEach(({ meant }, index) => {
+    const typed = groups[index]?.word?.text;
+    if (meant !== undefined && typed !== undefined) better = better.replace(typed, () => meant);
+  });
+  return better === query ? undefined : better;
 }
 
 // with so many pages that have all words, nobody needs those that have some

@@ -18,7 +18,8 @@ export type Store = {
   postings(term: string): Promise<ReadonlyMap<number, number> | undefined>;
   /** The terms that begin so, of the file in which the first of them would stand and of the next. */
   startingWith(prefix: string): Promise<string[]>;
-  vocabulary(): Promise<string[]>;
+  /** The words of the portal that begin with a letter, folded; all of them where none is named. */
+  vocabulary: (letter?: string) => Promise<string[]>;
   facet(name: string): Promise<Facet>;
   page(number: number): Promise<PageText>;
 };
@@ -59,7 +60,14 @@ export function openStore(language: Language, read: (path: string) => Promise<st
         return next?.startsWith(prefix) ? shard(before + 1) : {};
       }
     },
-    vocabulary: async () => readVocabulary(await fetched(await part('ordliste.txt'))),
+    vocabulary: async (letter) => {
+      const { letters } = await manifest();
+      const wanted = letter === undefined ? letters : letters.filter((known) => known === letter);
+      const lists = wanted.map(async (known) =>
+        readVocabulary(await fetched(await part(`ordliste/${known}.txt`))),
+      );
+      return (await Promise.all(lists)).flat();
+    },
     facet: async (name) => json(await part(`filter/${name}.json`)),
     page: async (number) => json(await part(`sider/${number}.json`)),
   };

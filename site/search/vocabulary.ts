@@ -1,7 +1,7 @@
 import { fold } from './words.ts';
 
 /** Writes words, sorted, one a line, each with how many letters it shares with the one before: half the size of the words. */
-export function writeVocabulary(words: ReadonlySet<string>): string {
+export function writeVocabulary(words: readonly string[]): string {
   let before = '';
   const lines = [...words].sort().map((word) => {
     let shared = 0;
@@ -37,6 +37,7 @@ export function nearestWord(
     const folded = fold(word);
     const distance = Math.min(
       editDistance(typed, folded, limit),
+      editDistance(singled(typed), singled(folded), limit) + 0.2,
       typedStem.length < 6 ? Infinity : editDistance(typedStem, stem(folded), limit) + 0.1,
     );
     if (distance >= limit + 1) continue;
@@ -45,6 +46,11 @@ export function nearestWord(
     if (!best || cost < best.cost) best = { word, cost };
   }
   return best?.word;
+}
+
+/** A doubled letter is what is missed most: "barier". */
+function singled(word: string): string {
+  return word.replace(/([a-z])\1/g, '$1');
 }
 
 /** The stems of which the typed one is a part: "genkendelse" in "talegenkendelse". */
