@@ -3,12 +3,12 @@ import { citationReader } from '../../site/model/citation.ts';
 import type { Language } from '../../site/model/language.ts';
 import { barrierStages } from '../../site/model/vocabulary/barrier.ts';
 import type { Facet, LawTable, Manifest, PageText, Shard } from '../../site/search/index-format.ts';
-import { languageRules, type LanguageRules } from '../../site/search/language/rules.ts';
+import { languageRules } from '../../site/search/language/rules.ts';
 import { lawTerm } from '../../site/search/citation-terms.ts';
 import { termsOf } from '../../site/search/page-terms.ts';
 import { writeVocabulary } from '../../site/search/vocabulary.ts';
-import { wordsOf } from '../../site/search/words.ts';
 import type { SearchPage } from './read-page.ts';
+import { spokenWords, withGenitives, wordSet } from './word-lists.ts';
 
 /** The files of one language's index, by their names below the index folder. */
 export function buildIndex(
@@ -26,7 +26,7 @@ export function buildIndex(
     ...Object.entries(facets).map(
       ([name, values]) => [`filter/${name}.json`, JSON.stringify(mapValues(values, differences))] as const,
     ),
-    ...pages.map((page, number) => [`sider/${number}.json`, JSON.stringify(textOf(page))] as const),
+    ...pages.map((page, number) => [`sider/${number}.json`, JSON.stringify(textOf(page, table))] as const),
     ...[...words].map(([letter, own]) => [`ordliste/${letter}.txt`, writeVocabulary(own)] as const),
   ]);
   const folder = `${language}-${digestOf(parts)}`;
@@ -60,10 +60,9 @@ function postingsOf(
 ): Map<string, number[]> {
   const rules = withGenitives(languageRules[language], wordSet(pages));
   const reader = citationReader(table.laws);
-  const lawIds = new Map(table.laws.map(({ id, title }) => [title, id]));
   const weighed = pages.map((page) => {
-    const laws = (page.facts.filters['law'] ?? []).flatMap((name) => lawIds.get(name) ?? []);
-    const own = laws.length === 1 ? laws[0] : undefined;
+    const laws = lawsOf(page, table);
+    const own = ownLawOf(page, table);
     const weights = new Map<string, number>();
     const add = (terms: readonly string[], weight: number): void => {
       for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
@@ -130,8 +129,10 @@ function facetsOf(pages: readonly SearchPage[]): Record<string, Facet> {
   return facets;
 }
 
-function textOf({ path, facts, blocks }: SearchPage): PageText {
+function textOf(page: SearchPage, table: LawTable): PageText {
+  const { path, facts, blocks } = page;
   const { title, summary, kind, filters } = facts;
+  const ownLaw = ownLawOf(page, table);
   return {
     path,
     title,
@@ -139,47 +140,18 @@ function textOf({ path, facts, blocks }: SearchPage): PageText {
     kind,
     status: [...(filters['status'] ?? [])],
     law: [...(filters['law'] ?? [])],
+    ...(ownLaw !== undefined && { ownLaw }),
     blocks: blocks.map(({ text }) => text),
   };
 }
 
-/** The words that a mistyped one may have meant, as they are written, by the first letter of their folded form. */
-function spokenWords(language: Language, pages: readonly SearchPage[]): Map<string, string[]> {
-  const { stopWords } = languageRules[language];
-  const words = [...wordSet(pages)].filter(
-    ([folded]) => /^[a-z]{4,}$/.test(folded) && !stopWords.has(folded),
-  );
-  return new Map(
-    [...Map.groupBy(words, ([folded]) => folded.charAt(0))].map(([letter, own]) => [
-      letter,
-      own.map(([, word]) => word),
-    ]),
-  );
+function lawsOf({ facts }: SearchPage, { laws }: LawTable): string[] {
+  return (facts.filters['law'] ?? []).flatMap((name) => laws.find(({ title }) => title === name)?.id ?? []);
 }
 
-/** Every word of the pages, folded, with how it is written. */
-function wordSet(pages: readonly SearchPage[]): ReadonlyMap<string, string> {
-  const texts = pages.flatMap(({ facts, blocks }) => [
-    facts.title,
-    facts.summary,
-    ...Object.values(facts.filters).flat(),
-    ...blocks.map(({ own }) => own),
-  ]);
-  return new Map(
-    texts.flatMap(wordsOf).map(({ text, folded }) => [folded, text.toLowerCase().replace(/['’].*/, '')]),
-  );
-}
-
-/** "projekts" is a genitive where "projekt" is a word and there is no "projektsen": "indsats" is none, for "indsatsen" is. */
-function withGenitives(rules: LanguageRules, words: ReadonlyMap<string, string>): LanguageRules {
-  const stems = new Set([...words.keys()].map(rules.stem));
-  const genitives = new Map<string, string>();
-  for (const word of words.keys()) {
-    const other = rules.otherStem(word);
-    const isOwnWord = ['en', 'et', 'er', 'erne'].some((ending) => words.has(word + ending));
-    if (other !== undefined && stems.has(other) && !isOwnWord) genitives.set(word, other);
-  }
-  return { ...rules, stem: (word) => genitives.get(word) ?? rules.stem(word) };
+function ownLawOf(page: SearchPage, table: LawTable): string | undefined {
+  const laws = lawsOf(page, table);
+  return laws.length === 1 ? laws[0] : undefined;
 }
 
 function differences(list: readonly number[]): number[] {

@@ -12,7 +12,7 @@ export type SearchPage = {
   blocks: Block[];
 };
 
-/** `own` is the text without what is marked as of another language, which no mistyped word is taken for. */
+/** `own` is the text without what is marked as of another language, which no mistyped word is taken for; a lead counts as a heading. */
 type Block = { text: string; own: string; heading: boolean };
 
 /** Reads a page's HTML; undefined where it has nothing to be found by (no `data-search`). */
@@ -29,7 +29,9 @@ export function readPage(path: string, html: string): SearchPage | undefined {
   return { path, language, facts, blocks: blocksOf(body, language) };
 }
 
-const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'svg', 'form', 'button', 'h1', 'noscript']);
+const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'svg', 'form', 'button', 'noscript']);
+// what is there to be copied, such as the page's own address, says nothing
+const UNSAID = 'copy';
 // what runs on in one line with its neighbours; everything else begins a block of its own
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
@@ -63,8 +65,12 @@ function blocksOf(body: Element, language: Language): Block[] {
     if (isBlock) close();
     const outer = { heading, foreign };
     foreign = ((element && attributeOf(element, 'lang')) ?? (foreign ? '' : language)) !== language;
-    heading ||= /^h[2-6]$/.test(node.nodeName);
-    node.childNodes.forEach(walk);
+    heading ||= /^h[1-6]$/.test(node.nodeName) || (element !== undefined && hasClass(element, 'lead'));
+    node.childNodes.forEach((child, index) => {
+      // two elements side by side are two things, such as a link and its badge, though nothing stands between them
+      if (index > 0 && !isText(child) && !isText(node.childNodes[index - 1])) add(' ');
+      walk(child);
+    });
     if (isBlock) close();
     ({ heading, foreign } = outer);
   };
@@ -72,14 +78,21 @@ function blocksOf(body: Element, language: Language): Block[] {
   return blocks;
 }
 
+function isText(node: Node | undefined): boolean {
+  return node?.nodeName === '#text';
+}
+
 function isSkipped(element: Element): boolean {
   return (
     SKIPPED.has(element.tagName) ||
     attributeOf(element, 'hidden') !== undefined ||
     attributeOf(element, 'aria-hidden') === 'true' ||
-    // the lead stands in the summary
-    (attributeOf(element, 'class') ?? '').split(' ').includes('lead')
+    hasClass(element, UNSAID)
   );
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return (attributeOf(element, 'class') ?? '').split(' ').includes(name);
 }
 
 function* elementsOf(node: Node): Generator<Element> {

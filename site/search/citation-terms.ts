@@ -21,6 +21,11 @@ export function citationTerms({ law, provision }: Pick<Citation, 'law' | 'provis
   ];
 }
 
+/** A citation without a law is of the law that its page is about, where it is about one. */
+export function withLaw(citation: Citation, ownLaw: string | undefined): Citation {
+  return ownLaw === undefined || citation.law !== undefined ? citation : { ...citation, law: ownLaw };
+}
+
 /** The terms that a cited provision is looked up by: the exact one, then what it is a part of, which counts for less. */
 export function citationQuery({ law, provision }: Pick<Citation, 'law' | 'provision'>): WeightedTerm[] {
   if (!provision) return law === undefined ? [] : [{ term: lawTerm(law), weight: 1 }];

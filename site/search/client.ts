@@ -55,7 +55,10 @@ async function search(): Promise<void> {
     found = outcome;
     await showFirst(mine);
     if (mine !== turn) return;
-    status.textContent = sentenceOf(outcome, asked.query || Object.values(asked.filters).join(', '));
+    status.textContent = sentenceOf(
+      outcome,
+      outcome.corrected ?? (asked.query || Object.values(asked.filters).join(', ')),
+    );
     if (outcome.corrected !== undefined) showCorrection(asked.query, outcome.corrected);
     lists.hidden = outcome.pages.length > 0;
   } catch {

@@ -1,5 +1,5 @@
 import type { CitationReader } from '../model/citation.ts';
-import { citationTerms } from './citation-terms.ts';
+import { citationTerms, withLaw } from './citation-terms.ts';
 import type { PageText } from './index-format.ts';
 import type { LanguageRules } from './language/rules.ts';
 import { wordsOf } from './words.ts';
@@ -11,7 +11,7 @@ const LONGEST = 260;
 
 /** The sentence of a page that has most of what was looked for; the page's summary where no sentence has any of it. */
 export function excerptOf(
-  page: Pick<PageText, 'summary' | 'blocks'>,
+  page: Pick<PageText, 'summary' | 'blocks' | 'ownLaw'>,
   terms: ReadonlySet<string>,
   rules: LanguageRules,
   reader: CitationReader,
@@ -19,7 +19,7 @@ export function excerptOf(
   const sentences = [page.summary, ...page.blocks].flatMap(sentencesOf);
   let best = { text: firstWords(page.summary), spans: [] as Span[], score: 0 };
   for (const text of sentences) {
-    const spans = spansOf(text, terms, rules, reader);
+    const spans = spansOf(text, terms, rules, reader, page.ownLaw);
     // a heading or a cell by itself says less than a sentence
     const score = new Set(spans.map(({ term }) => term)).size + (text.split(' ').length >= 6 ? 0.5 : 0);
     if (spans.length > 0 && score > best.score) best = { text, spans, score };
@@ -32,9 +32,10 @@ function spansOf(
   terms: ReadonlySet<string>,
   rules: LanguageRules,
   reader: CitationReader,
+  ownLaw: string | undefined,
 ): Span[] {
   const cited = reader.find(text).flatMap((citation) => {
-    const term = citationTerms(citation).find((found) => terms.has(found));
+    const term = citationTerms(withLaw(citation, ownLaw)).find((found) => terms.has(found));
     return term === undefined ? [] : [{ start: citation.start, end: citation.end, term }];
   });
   const words = wordsOf(text).flatMap(({ folded, start, end }) => {

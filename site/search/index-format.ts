@@ -30,6 +30,8 @@ export type PageText = {
   kind: string;
   status: string[];
   law: string[];
+  /** The law that it is about, where it is about one: a provision without a law is of that one. */
+  ownLaw?: string;
   /** Its paragraphs, headings and cells, one each. */
   blocks: string[];
 };

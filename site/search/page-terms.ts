@@ -1,5 +1,5 @@
 import type { CitationReader } from '../model/citation.ts';
-import { citationTerms } from './citation-terms.ts';
+import { citationTerms, withLaw } from './citation-terms.ts';
 import type { LanguageRules } from './language/rules.ts';
 import { wordsOf } from './words.ts';
 
@@ -16,10 +16,7 @@ export function termsOf(
   const words = wordsOf(text)
     .filter(({ folded }) => !rules.stopWords.has(folded))
     .map(({ folded }) => rules.stem(folded));
-  const citations = reader.find(text).flatMap((citation) => {
-    const law = citation.law ?? ownLaw;
-    return citationTerms({ ...citation, ...(law !== undefined && { law }) });
-  });
+  const citations = reader.find(text).flatMap((citation) => citationTerms(withLaw(citation, ownLaw)));
   return [...words, ...synonymsIn(text), ...citations];
 }
 

@@ -8,18 +8,21 @@ const texts = (body: string) => readPage('/x/', page(body))?.blocks.map(({ text 
 
 test('a page is read block by block, and nothing runs on into the next', () => {
   expect(
-    texts('<dl><dt>Henvisning</dt><dd>LBK <b>nr.</b> 275</dd></dl><ul><li>a</li><li>b</li></ul>c<br>d'),
-  ).toEqual(['Henvisning', 'LBK nr. 275', 'a', 'b', 'c d']);
+    texts(
+      '<dl><dt>Henvisning</dt><dd>LBK <b>nr.</b> 275</dd></dl><ul><li>a</li><li>b</li></ul>c<br>d<p><a>e</a><span>f</span></p>',
+    ),
+  ).toEqual(['Henvisning', 'LBK nr. 275', 'a', 'b', 'c d', 'e f']);
 });
-test('what is hidden, the way about the site, and what the summary says are left out', () => {
+test('what is hidden, the way about the site, and what is there to be copied are left out', () => {
   expect(
     texts(
-      '<nav>a</nav><p hidden>b</p><p aria-hidden="true">c</p><p class="lead">d</p><button>e</button><p>f</p>',
+      '<nav>a</nav><p hidden>b</p><p aria-hidden="true">c</p><p class="x copy">d</p><button>e</button><p>f</p>',
     ),
   ).toEqual(['f']);
 });
-test('headings are told from text', () => {
-  expect(readPage('/x/', page('<h2>a <em>b</em></h2><p>c</p>'))?.blocks).toEqual([
+test('headings and the lead are told from text', () => {
+  expect(readPage('/x/', page('<p class="lead">l</p><h2>a <em>b</em></h2><p>c</p>'))?.blocks).toEqual([
+    { text: 'l', own: 'l', heading: true },
     { text: 'a b', own: 'a b', heading: true },
     { text: 'c', own: 'c', heading: false },
   ]);
