@@ -30,8 +30,8 @@ export function readPage(path: string, html: string): SearchPage | undefined {
 }
 
 const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'svg', 'form', 'button', 'noscript']);
-// what is there to be copied, such as the page's own address, says nothing
-const UNSAID = 'copy';
+// what is there to be copied, such as the page's own address, and the line above the heading, which repeats its name and status
+const UNSAID = ['copy', 'eyebrow'];
 // what runs on in one line with its neighbours; everything else begins a block of its own
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
@@ -87,7 +87,7 @@ function isSkipped(element: Element): boolean {
     SKIPPED.has(element.tagName) ||
     attributeOf(element, 'hidden') !== undefined ||
     attributeOf(element, 'aria-hidden') === 'true' ||
-    hasClass(element, UNSAID)
+    UNSAID.some((name) => hasClass(element, name))
   );
 }
 

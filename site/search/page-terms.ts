@@ -21,7 +21,7 @@ export function termsOf(
 }
 
 /** The short word for each long phrase in a text, so that either finds the other. */
-export function synonymsIn(text: string): string[] {
+function synonymsIn(text: string): string[] {
   return synonyms.flatMap(([phrase, word]) => (phrase.test(text) ? [word] : []));
 }
 

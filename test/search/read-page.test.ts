@@ -16,7 +16,7 @@ test('a page is read block by block, and nothing runs on into the next', () => {
 test('what is hidden, the way about the site, and what is there to be copied are left out', () => {
   expect(
     texts(
-      '<nav>a</nav><p hidden>b</p><p aria-hidden="true">c</p><p class="x copy">d</p><button>e</button><p>f</p>',
+      '<nav>a</nav><p hidden>b</p><p aria-hidden="true">c</p><p class="x copy">d</p><p class="eyebrow">d</p><button>e</button><p>f</p>',
     ),
   ).toEqual(['f']);
 });
