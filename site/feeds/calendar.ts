@@ -6,7 +6,7 @@ import { hasPendingDeadline } from '../model/rules/barrier.ts';
 import { present } from '../model/rules/standing.ts';
 import { pathOf } from '../paths.ts';
 import { aboutBarrier, reachOf } from './events.ts';
-import { byEntry, feedName, followedEntries } from './items.ts';
+import { byEntry, feedName, followedEntries, type Followed } from './items.ts';
 
 /** A day to keep. `id` never changes; `about` names the entries that it concerns, as `laws/gdpr`. */
 export type CalendarDay = {
@@ -22,13 +22,26 @@ export type CalendarDay = {
 export type Calendar = { name: string; title: string; days: readonly CalendarDay[] };
 
 const { dateWords, t, targetWords } = speak('da');
+const known = new WeakMap<Portal, readonly Calendar[]>();
 
 /**
  * Every calendar that has something in it: `/feeds/frister.ics`, `/feeds/love/<law>.ics` and `/feeds/sagsomraader/<area>.ics`.
  * In them are answers that are still owed, days of effect, the days that goals and targets are set for, and what is fixed to
  * happen. A month or a year is no day: it stands on its last day, when it is due at the latest, and the text says so.
  */
-export function calendarsOf(portal: Portal): Calendar[] {
+export function calendarsOf(portal: Portal): readonly Calendar[] {
+  const calendars = known.get(portal) ?? makeCalendars(portal);
+  known.set(portal, calendars);
+  return calendars;
+}
+
+/** For a page: the address of an entry's calendar, or undefined where the entry has none. */
+export function calendarPath(portal: Portal, collection: Followed, id: string): string | undefined {
+  const name = feedName(collection, id);
+  return calendarsOf(portal).some((calendar) => calendar.name === name) ? `/feeds/${name}.ics` : undefined;
+}
+
+function makeCalendars(portal: Portal): Calendar[] {
   const days = daysOf(portal);
   const about = byEntry(days);
   const others = followedEntries(portal)

@@ -124,7 +124,7 @@ function told(
   return {
     date,
     day: firstDay(date),
-    text: [`${dateWords(date)}. ${words}`, ...lines].join('\n'),
+    text: [`${upperFirst(dateWords(date))}. ${words}`, ...lines].join('\n'),
     sources,
   };
 }
@@ -134,4 +134,8 @@ function sourcesOf(portal: Portal, ids: readonly string[]): FeedSource[] {
     const { title, publisher, url } = portal.get('sources', id);
     return { words: `${title} (${publisher})`, url: present(url) };
   });
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

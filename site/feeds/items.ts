@@ -8,7 +8,7 @@ import { itemsOf, type FeedItem } from './events.ts';
 export type Feed = { name: string; title: string; path: string; items: readonly FeedItem[] };
 
 /** The collections whose entries can be followed, and the folder of their feeds and calendars. Addresses are for ever. */
-export const folders = { laws: 'love', 'case-areas': 'sagsomraader', barriers: 'barrierer' } as const;
+const folders = { laws: 'love', 'case-areas': 'sagsomraader', barriers: 'barrierer' } as const;
 export type Followed = keyof typeof folders;
 
 /** A reader fetches the whole file each time; what is older stands on the pages and in the open data. */
