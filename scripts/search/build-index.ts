@@ -47,7 +47,7 @@ export function buildIndex(
   ]);
 }
 
-const WEIGHTS = { title: 9, summary: 3, heading: 2, text: 1, kind: 14, extra: 3 };
+const WEIGHTS = { title: 9, summary: 3, heading: 2, text: 1, kind: 10, extra: 3 };
 // BM25: how slowly more of the same word counts less, and how much a long page counts less
 const SATURATION = 3;
 const LENGTH = 0.25;
@@ -72,11 +72,9 @@ function postingsOf(
     for (const { text, heading } of page.blocks)
       add(termsOf(text, rules, reader, own), heading ? WEIGHTS.heading : WEIGHTS.text);
     add([...page.facts.terms, ...laws.map(lawTerm)], WEIGHTS.extra);
-    for (const values of Object.values(page.facts.filters))
-      add(
-        values.flatMap((value) => termsOf(value, rules, reader)),
-        WEIGHTS.text,
-      );
+    for (const [name, values] of Object.entries(page.facts.filters))
+      for (const value of values)
+        add(termsOf(value, rules, reader), name === 'kind' ? WEIGHTS.kind : WEIGHTS.text);
     const length = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     return { weights, length, rank: rankOf(page) };
   });

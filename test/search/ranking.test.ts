@@ -64,6 +64,15 @@ test.for(['AI', 'hjemmel', 'profilering', 'journal', 'sundhedsloven', 'kommune']
   },
 );
 
+test.for([
+  ['barriererne', '/barrierer/'],
+  ['indsatser', '/indsatser/'],
+  ['sagsområder', '/sagsomraader/'],
+] as const)('the name of a kind, “%s”, leads to its entries', async ([query, beginning]) => {
+  const { paths } = builtIndex('da');
+  for (const path of (await paths(query)).slice(0, 3)) expect(path).toMatch(new RegExp(`^${beginning}.+`));
+});
+
 test('Danish and English are kept apart', async () => {
   const [da, en] = [builtIndex('da'), builtIndex('en')];
   expect((await da.paths('AI')).filter((path) => path.startsWith('/en/'))).toEqual([]);
