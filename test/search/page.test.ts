@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../pages/setup/browser.ts';
@@ -102,6 +103,19 @@ describe('the search page', () => {
     expect((await hrefs(page)).length).toBeGreaterThan(0);
     expect(faults).toEqual([]);
   });
+
+  test.for(['light', 'dark'] as const)(
+    'has no fault for axe with results, in %s colours',
+    async (colorScheme) => {
+      const page = await open({ colorScheme });
+      for (const query of ['sul 42a', 'journaliserng&status=I+gang', 'zzzzqqqq']) {
+        await page.goto(`${origin}/soeg/?q=${query.replaceAll(' ', '+')}`);
+        await page.getByRole('status').filter({ hasText: '»' }).waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, help }) => `${query}: ${id}: ${help}`)).toEqual([]);
+      }
+    },
+  );
 
   test('searches English pages from the English page, in English', async () => {
     const page = await open();
