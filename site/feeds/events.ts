@@ -22,7 +22,7 @@ export type FeedItem = {
 };
 
 /** Where it is known from: in words, with its address where it has one. */
-export type FeedSource = { words: string; url: string | undefined };
+type FeedSource = { words: string; url: string | undefined };
 
 const { label, dateWords, t, valueWords } = speak('da');
 

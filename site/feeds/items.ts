@@ -15,22 +15,20 @@ export type Followed = keyof typeof folders;
 const LIMIT = 200;
 
 const { t } = speak('da');
-const known = new WeakMap<Portal, readonly Feed[]>();
+const known = new WeakMap<Portal, ReadonlyMap<string, Feed>>();
 
 /**
  * Every feed that has something in it, computed once for a portal:
  * `/feeds/alt`, `/feeds/love/<law>`, `/feeds/sagsomraader/<area>` and `/feeds/barrierer/<barrier>`, each as `.atom` and `.json`.
  */
-export function feedsOf(portal: Portal): readonly Feed[] {
-  const feeds = known.get(portal) ?? makeFeeds(portal);
-  known.set(portal, feeds);
-  return feeds;
+export function feedsOf(portal: Portal): Feed[] {
+  return [...feedsByName(portal).values()];
 }
 
 /** For the layout: the feed that follows an entry's page, or nothing where the entry has none. */
 export function feedFor(portal: Portal, collection: Followed, id: string): { feed?: string } {
   const name = feedName(collection, id);
-  return feedsOf(portal).some((feed) => feed.name === name) ? { feed: name } : {};
+  return feedsByName(portal).has(name) ? { feed: name } : {};
 }
 
 /** The name of an entry's feed and calendar below /feeds/. */
@@ -57,6 +55,12 @@ export function byEntry<T extends { about: readonly string[] }>(things: readonly
       else found.set(entry, [thing]);
     }
   return found;
+}
+
+function feedsByName(portal: Portal): ReadonlyMap<string, Feed> {
+  const feeds = known.get(portal) ?? new Map(makeFeeds(portal).map((feed) => [feed.name, feed]));
+  known.set(portal, feeds);
+  return feeds;
 }
 
 function makeFeeds(portal: Portal): Feed[] {

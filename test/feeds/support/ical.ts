@@ -1,6 +1,6 @@
 /** A component as RFC 5545 has it: its properties, each with parameters, and the components within. */
 export type Component = { name: string; properties: Property[]; components: Component[] };
-export type Property = { name: string; parameters: Record<string, string>; value: string };
+type Property = { name: string; parameters: Record<string, string>; value: string };
 
 // §3.1: name *(";" param) ":" value, of which no part holds a control character
 const LINE = /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:"[^"\p{Cc}]*"|[^";:,\p{Cc}]*))*):((?:[^\p{Cc}]|\t)*)$/u;
