@@ -1,81 +1,84 @@
 import { speak } from '../i18n/index.ts';
-import { compareDates } from '../model/dates.ts';
-import type { Portal } from '../model/portal.ts';
+import type { Entry } from '../model/collections.ts';
+import { compareDates, firstDay, type PartialDate } from '../model/dates.ts';
+import { lawsOf, type Portal } from '../model/portal.ts';
+import { present } from '../model/rules/standing.ts';
+import { barrierStatuses } from '../model/vocabulary/barrier.ts';
 import { pathOf } from '../paths.ts';
-import { itemsOf, type FeedItem } from './events.ts';
+
+/** One thing that happened. `id` never changes; `day` is the first day that a vague date may mean, `date` the date as it is known. */
+export type FeedItem = {
+  id: string;
+  path: string;
+  title: string;
+  text: string;
+  day: string;
+  date: PartialDate;
+};
 
 /** A feed: its address without ending below /feeds/, its name, the page that it follows, and its items, newest first. */
 export type Feed = { name: string; title: string; path: string; items: readonly FeedItem[] };
 
-/** The collections whose entries can be followed, and the folder of their feeds and calendars. Addresses are for ever. */
-const folders = { laws: 'love', 'case-areas': 'sagsomraader', barriers: 'barrierer' } as const;
-export type Followed = keyof typeof folders;
+const { label, dateWords, t } = speak('da');
 
-/** A reader fetches the whole file each time; what is older stands on the pages and in the open data. */
-const LIMIT = 200;
-
-const { t } = speak('da');
-const known = new WeakMap<Portal, ReadonlyMap<string, Feed>>();
-
-/**
- * Every feed that has something in it, computed once for a portal:
- * `/feeds/alt`, `/feeds/love/<law>`, `/feeds/sagsomraader/<area>` and `/feeds/barrierer/<barrier>`, each as `.atom` and `.json`.
- */
+/** Every feed that has something in it: all, one for each law, case area and barrier. */
 export function feedsOf(portal: Portal): Feed[] {
-  return [...feedsByName(portal).values()];
-}
-
-/** For the layout: the feed that follows an entry's page, or nothing where the entry has none. */
-export function feedFor(portal: Portal, collection: Followed, id: string): { feed?: string } {
-  const name = feedName(collection, id);
-  return feedsByName(portal).has(name) ? { feed: name } : {};
-}
-
-/** The name of an entry's feed and calendar below /feeds/. */
-export function feedName(collection: Followed, id: string): string {
-  return `${folders[collection]}/${id}`;
-}
-
-/** What each followed entry is called where something is named after it. */
-export function followedEntries(portal: Portal): { collection: Followed; id: string; title: string }[] {
-  return [
-    ...portal.laws.map(({ id, shortName }) => ({ collection: 'laws' as const, id, title: shortName })),
-    ...portal['case-areas'].map(({ id, title }) => ({ collection: 'case-areas' as const, id, title })),
-    ...portal.barriers.map(({ id, title }) => ({ collection: 'barriers' as const, id, title })),
+  const of = (barriers: readonly Entry<'barriers'>[]) => barriers.flatMap(eventsOf);
+  const feeds: Feed[] = [
+    {
+      name: 'alt',
+      title: t('site.name'),
+      path: '/nyt/',
+      items: [...of(portal.barriers), ...portal.updates.map(updateItem)],
+    },
+    ...portal.laws.map((law) => ({
+      name: `love/${law.id}`,
+      title: law.shortName,
+      path: pathOf('laws', law.id),
+      items: of(portal.barriers.filter((barrier) => lawsOf(barrier).includes(law.id))),
+    })),
+    ...portal['case-areas'].map((area) => ({
+      name: `sagsomraader/${area.id}`,
+      title: area.title,
+      path: pathOf('case-areas', area.id),
+      items: of(portal.barriersOfArea(area.id)),
+    })),
+    ...portal.barriers.map((barrier) => ({
+      name: `barrierer/${barrier.id}`,
+      title: barrier.title,
+      path: pathOf('barriers', barrier.id),
+      items: eventsOf(barrier),
+    })),
   ];
+  return feeds
+    .filter(({ items }) => items.length > 0)
+    .map((feed) => ({ ...feed, items: newestFirst(feed.items) }));
 }
 
-/** Things by each entry that they are about. */
-export function byEntry<T extends { about: readonly string[] }>(things: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const thing of things)
-    for (const entry of thing.about) {
-      const list = found.get(entry);
-      if (list) list.push(thing);
-      else found.set(entry, [thing]);
-    }
-  return found;
+/** The events of a barrier that are dated; one without a date has no place in time. */
+function eventsOf(barrier: Entry<'barriers'>): FeedItem[] {
+  return barrier.history.flatMap((event, index) => {
+    const date = present(event.date);
+    if (date === undefined) return [];
+    const path = pathOf('barriers', barrier.id);
+    const title = `${barrier.title}: ${label(barrierStatuses[event.status])}`;
+    return [
+      {
+        id: `${path}#haendelse-${index + 1}`,
+        path,
+        title,
+        text: `${dateWords(date)}. ${event.note}`,
+        day: firstDay(date),
+        date,
+      },
+    ];
+  });
 }
 
-function feedsByName(portal: Portal): ReadonlyMap<string, Feed> {
-  const feeds = known.get(portal) ?? new Map(makeFeeds(portal).map((feed) => [feed.name, feed]));
-  known.set(portal, feeds);
-  return feeds;
-}
-
-function makeFeeds(portal: Portal): Feed[] {
-  const items = itemsOf(portal);
-  const about = byEntry(items);
-  const all = { name: 'alt', title: t('site.name'), path: '/nyt/', items };
-  const others = followedEntries(portal).map(({ collection, id, title }) => ({
-    name: feedName(collection, id),
-    title: t('feed.name', { title }),
-    path: pathOf(collection, id),
-    items: about.get(`${collection}/${id}`) ?? [],
-  }));
-  return [all, ...others]
-    .filter((feed) => feed.items.length > 0)
-    .map((feed) => ({ ...feed, items: newestFirst(feed.items).slice(0, LIMIT) }));
+function updateItem(update: Entry<'updates'>): FeedItem {
+  const path = pathOf('updates', update.id);
+  const text = `${dateWords(update.date)}. ${update.summary}`;
+  return { id: path, path, title: update.title, text, day: firstDay(update.date), date: update.date };
 }
 
 function newestFirst(items: readonly FeedItem[]): FeedItem[] {

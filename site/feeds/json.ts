@@ -1,6 +1,6 @@
 import type { Feed } from './items.ts';
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). `site` is the portal's own address. */
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed(feed: Feed, site: URL): string {
   return JSON.stringify(
     {

@@ -22,8 +22,7 @@ const entries = entriesWith({
   barriers: [barrier],
   laws: [build.laws({ id: 'loven' }), build.laws({ id: 'tom' })],
   'case-areas': [build['case-areas']({ id: 'omraadet' })],
-  updates: [build.updates({ id: 'nyhed', date: '2026-02', concerns: [] })],
-  sources: [build.sources()],
+  updates: [build.updates({ id: 'nyhed', date: '2026-02' })],
 });
 const feeds = feedsOf(createPortal(entries, new Date('2026-11-24')));
 const all = feeds.find(({ name }) => name === 'alt');
