@@ -51,6 +51,11 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
+/** The day after. */
+export function nextDay(day: IsoDay): IsoDay {
+  return dayOf(new Date(Date.parse(day) + DAY_MS));
+}
+
 /** The same day `months` later; the 31st becomes the month's last day where it is shorter. */
 export function addMonths(day: IsoDay, months: number): IsoDay {
   const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatNumber } from './numbers.ts';
 
 /** What a sender can tell us; the key is stored, the label and the hint are shown beside the choice. */
 export const feedbackKinds = {
@@ -96,7 +97,7 @@ function words(limit: number, name: string, normalise: (value: string) => string
     .refine((value) => length(value) <= limit, {
       error: ({ input }) => {
         const over = length(String(input)) - limit;
-        return `${name} er ${number.format(over)} tegn for lang. Skriv højst ${number.format(limit)} tegn.`;
+        return `${name} er ${formatNumber(over)} tegn for lang. Skriv højst ${formatNumber(limit)} tegn.`;
       },
     });
 }
@@ -129,8 +130,6 @@ function isWebAddress(value: string): boolean {
 function length(value: string): number {
   return Array.from(value).length;
 }
-
-const number = new Intl.NumberFormat('da-DK');
 
 export type FeedbackKind = keyof typeof feedbackKinds;
 export type FeedbackState = keyof typeof feedbackStates;

@@ -1,7 +1,7 @@
 import type { CollectionName, Entries, Entry } from './collections.ts';
 import { dayOf, type IsoDay } from './dates.ts';
 import { compareProvisions, parseProvision, provisionSlug, type Provision } from './provision.ts';
-import { byNewestEvent } from './rules/barrier.ts';
+import { byNewestEvent, citedSources } from './rules/barrier.ts';
 import { presentList, standingOf, worstStanding, type Standing } from './rules/standing.ts';
 import type { Interpretation } from './schemas/barrier.ts';
 import type { StandingKey } from './vocabulary/indicator.ts';
@@ -14,14 +14,16 @@ export type Portal = Entries & {
   standing(indicator: Entry<'indicators'>): Standing;
   goalStanding(goal: Entry<'goals'>): StandingKey;
   indicatorsOf(goal: Entry<'goals'>): Entry<'indicators'>[];
-  barriersOfLaw(law: string): Entry<'barriers'>[];
-  barriersOfArea(area: string): Entry<'barriers'>[];
-  barriersBlocking(initiative: string): Entry<'barriers'>[];
-  barriersOfGoal(goal: string): Entry<'barriers'>[];
-  initiativesOfArea(area: string): Entry<'initiatives'>[];
-  initiativesOfGoal(goal: string): Entry<'initiatives'>[];
+  barriersOfLaw(law: string): readonly Entry<'barriers'>[];
+  barriersOfArea(area: string): readonly Entry<'barriers'>[];
+  barriersBlocking(initiative: string): readonly Entry<'barriers'>[];
+  barriersOfGoal(goal: string): readonly Entry<'barriers'>[];
+  initiativesOfArea(area: string): readonly Entry<'initiatives'>[];
+  initiativesOfGoal(goal: string): readonly Entry<'initiatives'>[];
   /** The law's provisions that the content names, in legal order, each once, with the barriers that name it. */
-  provisionsOf(law: string): ProvisionUse[];
+  provisionsOf(law: string): readonly ProvisionUse[];
+  /** Every source that a barrier's facts cite. */
+  sourcesOf(barrier: Entry<'barriers'>): Entry<'sources'>[];
 };
 
 /** A provision that the content names, with the barriers and the readings that name it. */
@@ -54,6 +56,10 @@ export function createPortal(entries: Entries, now: Date): Portal {
   const indicatorsOf = (goal: Entry<'goals'>): Entry<'indicators'>[] =>
     presentList(goal.indicators).map((id) => get('indicators', id));
 
+  const barriersOfLaw = lookUp(barriers, lawsOf);
+  const named = new Set(barriers.flatMap(lawsOf));
+  const provisions = new Map([...named].map((law) => [law, provisionUses(law, barriersOfLaw(law))]));
+
   return Object.freeze({
     ...entries,
     barriers,
@@ -64,13 +70,14 @@ export function createPortal(entries: Entries, now: Date): Portal {
     standing,
     indicatorsOf,
     goalStanding: (goal: Entry<'goals'>) => worstStanding(indicatorsOf(goal).map((i) => standing(i).key)),
-    barriersOfLaw: (law: string) => barriers.filter((barrier) => lawsOf(barrier).includes(law)),
-    barriersOfArea: (area: string) => barriers.filter(({ caseAreas }) => caseAreas.includes(area)),
-    barriersBlocking: (initiative: string) => barriers.filter(({ blocks }) => blocks.includes(initiative)),
-    barriersOfGoal: (goal: string) => barriers.filter((barrier) => barrier.goals.includes(goal)),
-    initiativesOfArea: (area: string) => initiatives.filter(({ caseAreas }) => caseAreas.includes(area)),
-    initiativesOfGoal: (goal: string) => initiatives.filter((initiative) => initiative.goals.includes(goal)),
-    provisionsOf: (law: string) => provisionUses(law, barriers),
+    barriersOfLaw,
+    barriersOfArea: lookUp(barriers, ({ caseAreas }) => caseAreas),
+    barriersBlocking: lookUp(barriers, ({ blocks }) => blocks),
+    barriersOfGoal: lookUp(barriers, (barrier) => barrier.goals),
+    initiativesOfArea: lookUp(initiatives, ({ caseAreas }) => caseAreas),
+    initiativesOfGoal: lookUp(initiatives, (initiative) => initiative.goals),
+    provisionsOf: (law: string) => provisions.get(law) ?? [],
+    sourcesOf: (barrier: Entry<'barriers'>) => citedSources(barrier).map((id) => get('sources', id)),
   });
 }
 
@@ -78,6 +85,22 @@ export function createPortal(entries: Entries, now: Date): Portal {
 export function lawsOf(barrier: Entry<'barriers'>): string[] {
   const read = barrier.interpretations.map(({ law }) => law).filter((law) => law !== undefined);
   return [...new Set([...presentList(barrier.provisions).map(({ law }) => law), ...barrier.laws, ...read])];
+}
+
+/** The entries by each of the keys that they name, in the order given. */
+function lookUp<T>(
+  entries: readonly T[],
+  keysOf: (entry: T) => readonly string[],
+): (key: string) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return (key) => groups.get(key) ?? [];
 }
 
 function provisionUses(law: string, barriers: readonly Entry<'barriers'>[]): ProvisionUse[] {

@@ -10,7 +10,16 @@ import {
 import type { Barrier, BarrierEvent } from '../schemas/barrier.ts';
 import type { Source } from '../schemas/source.ts';
 import { barrierStatuses, type BarrierStage, type BarrierStatus } from '../vocabulary/barrier.ts';
+import { newestEvent } from './history.ts';
 import { present } from './standing.ts';
+
+/** The order in which pages show the stages: what is done first. */
+export const stagesDoneFirst = [
+  'resolved',
+  'in-progress',
+  'open',
+  'set-aside',
+] as const satisfies readonly BarrierStage[];
 
 /** The last event of the history is the status: nothing is typed in by hand (DESIGN.md §2). */
 export function statusOf(barrier: Barrier): BarrierStatus {
@@ -27,15 +36,18 @@ export function isResolved(barrier: Barrier): boolean {
 
 /** The event that gave the barrier its present status. */
 export function lastEvent(barrier: Barrier): BarrierEvent {
-  const event = barrier.history.at(-1);
-  if (!event) throw new Error('A barrier has at least one event: the schema asks for it.');
-  return event;
+  return newestEvent(barrier.history);
+}
+
+/** True where somebody still owes an answer: the barrier is neither resolved nor set aside. */
+export function isPending(barrier: Barrier): boolean {
+  const stage = stageOf(barrier);
+  return stage !== 'resolved' && stage !== 'set-aside';
 }
 
 /** True where an answer is promised by a day, and the barrier is neither resolved nor set aside. */
 export function hasPendingDeadline(barrier: Barrier): boolean {
-  const stage = stageOf(barrier);
-  return present(barrier.deadline) !== undefined && stage !== 'resolved' && stage !== 'set-aside';
+  return present(barrier.deadline) !== undefined && isPending(barrier);
 }
 
 /** True where the promised day has passed without the answer. */

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, lastDay, type IsoDay } from '../dates.ts';
+import { addMonths, daysBetween, lastDay, nextDay, type IsoDay } from '../dates.ts';
 import { isMissing, type DatedValue, type Missing } from '../schemas/fields.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import { cadences, standings, type StandingKey } from '../vocabulary/indicator.ts';
@@ -116,8 +116,4 @@ function staleFrom(indicator: Indicator, newest: DatedValue): IsoDay | undefined
   const months = cadence && cadences[cadence].months;
   // a number is due one period after the last; the day after that it is late
   return months === undefined ? undefined : nextDay(addMonths(lastDay(newest.date), months));
-}
-
-function nextDay(day: IsoDay): IsoDay {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
