@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../site/model/markup.ts';
+
 /**
  * Makes the function that puts a page of the service into the site's own frame.
  * `template` is the built /skal/ page with the marks %shell:title% (one or more) and <!--shell:main--> (one).
@@ -12,12 +14,8 @@ export function createShell(template: string): (page: { title: string; main: str
   }
   return ({ title, main }) =>
     // by function: in a plain replacement "$&" would have a meaning, and people write what they like
-    template.replaceAll(titleMark, () => escape(title)).replace(mainMark, () => main);
+    template.replaceAll(titleMark, () => escapeMarkup(title)).replace(mainMark, () => main);
 }
 
 const titleMark = '%shell:title%';
 const mainMark = '<!--shell:main-->';
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}

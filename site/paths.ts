@@ -29,6 +29,11 @@ export function pathOf(collection: CollectionName, id: string): string {
   return homes[collection](id);
 }
 
+/** The whole address of a page where the portal knows its own (PORTAL_URL), else its path. */
+export function absolute(path: string, site: URL | undefined): string {
+  return site ? new URL(path, site).href : path;
+}
+
 /** The permanent address of a provision. */
 export function provisionPath(law: string, slug: string): string {
   return `/love/${law}/${slug}/`;

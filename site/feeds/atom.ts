@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../model/markup.ts';
 import type { Feed, FeedItem } from './items.ts';
 
 /** A feed as Atom (RFC 4287). `site` is the portal's own address; times are midnight UTC of the day that something happened. */
@@ -10,8 +11,8 @@ export function atom(feed: Feed, site: URL): string {
     element('id', self),
     element('title', feed.title),
     element('updated', time(feed.items[0])),
-    `<link rel="self" type="application/atom+xml" href="${escape(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escape(page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeMarkup(self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeMarkup(page)}"/>`,
     `<author>${element('name', 'Målbilledet')}</author>`,
     ...feed.items.map((item) => entry(item, site)),
     '</feed>',
@@ -25,7 +26,7 @@ function entry(item: FeedItem, site: URL): string {
     element('id', new URL(item.id, site).href),
     element('title', item.title),
     element('updated', time(item)),
-    `<link rel="alternate" type="text/html" href="${escape(new URL(item.path, site).href)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeMarkup(new URL(item.path, site).href)}"/>`,
     element('summary', item.text),
     '</entry>',
   ].join('\n');
@@ -36,9 +37,5 @@ function time(item: FeedItem | undefined): string {
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escape(text)}</${name}>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<${name}>${escapeMarkup(text)}</${name}>`;
 }

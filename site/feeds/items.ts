@@ -1,7 +1,7 @@
 import { speak } from '../i18n/index.ts';
 import type { Entry } from '../model/collections.ts';
 import { compareDates, firstDay, type PartialDate } from '../model/dates.ts';
-import { lawsOf, type Portal } from '../model/portal.ts';
+import type { Portal } from '../model/portal.ts';
 import { present } from '../model/rules/standing.ts';
 import { barrierStatuses } from '../model/vocabulary/barrier.ts';
 import { pathOf } from '../paths.ts';
@@ -21,8 +21,26 @@ export type Feed = { name: string; title: string; path: string; items: readonly 
 
 const { label, dateWords, t } = speak('da');
 
+const made = new WeakMap<Portal, ReadonlyMap<string, Feed>>();
+
 /** Every feed that has something in it: all, one for each law, case area and barrier. */
 export function feedsOf(portal: Portal): Feed[] {
+  return [...feedsByName(portal).values()];
+}
+
+/** The name of a feed below /feeds/, or undefined where it would be empty and so is not made. */
+export function feedNamed(portal: Portal, name: string): string | undefined {
+  return feedsByName(portal).get(name)?.name;
+}
+
+/** Made once for a portal, though every page asks whether it has a feed. */
+function feedsByName(portal: Portal): ReadonlyMap<string, Feed> {
+  const feeds = made.get(portal) ?? new Map(makeFeeds(portal).map((feed) => [feed.name, feed]));
+  made.set(portal, feeds);
+  return feeds;
+}
+
+function makeFeeds(portal: Portal): Feed[] {
   const of = (barriers: readonly Entry<'barriers'>[]) => barriers.flatMap(eventsOf);
   const feeds: Feed[] = [
     {
@@ -35,7 +53,7 @@ export function feedsOf(portal: Portal): Feed[] {
       name: `love/${law.id}`,
       title: law.shortName,
       path: pathOf('laws', law.id),
-      items: of(portal.barriers.filter((barrier) => lawsOf(barrier).includes(law.id))),
+      items: of(portal.barriersOfLaw(law.id)),
     })),
     ...portal['case-areas'].map((area) => ({
       name: `sagsomraader/${area.id}`,

@@ -1,5 +1,6 @@
 import { feedbackFields, feedbackKinds, feedbackLimits } from '../model/feedback.ts';
 import type { FeedbackErrors, FeedbackField } from '../model/feedback.ts';
+import { formatNumber } from '../model/numbers.ts';
 import { errorSummary, type Mistake } from './error-summary.ts';
 import { radios, textArea, textField } from './fields.ts';
 import { html, type Html, type View } from './html.ts';
@@ -53,7 +54,7 @@ function fieldsOf(values: FeedbackValues, errors: FeedbackErrors): Html[] {
       ...at('text'),
       rows: 10,
       label: 'Din besked',
-      hint: `Højst ${new Intl.NumberFormat('da-DK').format(feedbackLimits.text)} tegn.`,
+      hint: `Højst ${formatNumber(feedbackLimits.text)} tegn.`,
     }),
     textField({
       ...at('provision'),

@@ -48,7 +48,11 @@ export function eachLanguage(
 }
 
 /** Everything that a page says in one language. */
-export function speak(language: Language) {
+export function speak(language: Language): Speech {
+  return speeches[language];
+}
+
+function speechIn(language: Language) {
   const t = (key: TextKey, values: Values = {}): string => fill(key, texts[language][key], values);
   const label = (entry: Label): string => entry[language];
   return {
@@ -68,19 +72,23 @@ export function speak(language: Language) {
       return target.bound ? `${label(bounds[target.bound])} ${value}` : value;
     },
     /** The address of a page in this language: `/love/` → `/en/love/`. */
-    to: (path: string): string =>
-      language === 'da' || DANISH_ONLY.includes(path) ? path : `/${language}${path}`,
+    to: (path: string): string => (DANISH_ONLY.includes(path) ? path : inLanguage(path, language)),
     /** The `lang` of an entry's words where it is another than the page's. */
     foreign: (entry: { readonly language?: Language }): Language | undefined => {
       const own = entry.language ?? 'da';
       return own === language ? undefined : own;
     },
+    /** The `lang` of words that are Danish on every page, such as a note that no translation carries. */
+    danish: language === 'da' ? undefined : ('da' as const),
     sort: new Intl.Collator(language).compare,
   };
 }
 
 /** What a page's language lets it say. */
-export type Speech = ReturnType<typeof speak>;
+export type Speech = ReturnType<typeof speechIn>;
+
+// made once: every component of every page asks for one
+const speeches: Readonly<Record<Language, Speech>> = { da: speechIn('da'), en: speechIn('en') };
 
 function fill(key: string, text: string, values: Values): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {

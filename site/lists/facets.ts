@@ -1,16 +1,16 @@
-import { speak, type Speech, type TextKey } from '../i18n/index.ts';
+import type { Speech, TextKey } from '../i18n/index.ts';
 import type { Entry } from '../model/collections.ts';
-import { lawsOf, type Portal } from '../model/portal.ts';
+import type { Portal } from '../model/portal.ts';
 import { stageOf } from '../model/rules/barrier.ts';
 import { slugOf } from '../model/slug.ts';
 import { affectedParties, barrierKinds, barrierStages, levels } from '../model/vocabulary/barrier.ts';
 import type { Label } from '../model/vocabulary/vocabulary.ts';
 
 /** One way to sort barriers: its part of the address, its name, and the values that some barrier has. */
-export type Facet = { slug: string; name: TextKey; values: FacetValue[] };
+type Facet = { slug: string; name: TextKey; values: FacetValue[] };
 
 /** `slug` is the same in every language; `label` is what the visitor reads. */
-type FacetValue = { slug: string; label: string; barriers: Entry<'barriers'>[] };
+type FacetValue = { slug: string; label: string; barriers: readonly Entry<'barriers'>[] };
 
 /** A list page: its address below /barrierer/, the values chosen, and the barriers that have them all. */
 export type FacetPage = {
@@ -19,8 +19,33 @@ export type FacetPage = {
   barriers: Entry<'barriers'>[];
 };
 
+/** Every list of barriers in one language: the facets, the pages by their address, and the values of each barrier by its id. */
+export type BarrierLists = {
+  facets: readonly Facet[];
+  pages: ReadonlyMap<string, FacetPage>;
+  /** For the filter in place: `{ status: 'loest', lov: 'gdpr mdr' }`. */
+  valuesOf: (id: string) => Readonly<Record<string, string>>;
+};
+
+const made = new WeakMap<Portal, BarrierLists>();
+
+/** The lists of a portal: made once, though every list page asks for them. */
+export function barrierLists(portal: Portal, speech: Speech): BarrierLists {
+  const known = made.get(portal);
+  if (known) return known;
+  const facets = facetsOf(portal, speech);
+  const values = valuesByBarrier(portal, facets);
+  const lists: BarrierLists = {
+    facets,
+    pages: new Map(facetPages(facets).map((page) => [page.path, page])),
+    valuesOf: (id) => values.get(id) ?? {},
+  };
+  made.set(portal, lists);
+  return lists;
+}
+
 /** Every facet with its values in their own order; a value that no barrier has is left out. */
-export function facetsOf(portal: Portal, speech: Speech): Facet[] {
+function facetsOf(portal: Portal, speech: Speech): Facet[] {
   const { label, sort } = speech;
   const fixed = (
     table: Readonly<Record<string, Label>>,
@@ -34,7 +59,7 @@ export function facetsOf(portal: Portal, speech: Speech): Facet[] {
   const laws = portal.laws.map((law) => ({
     slug: law.id,
     label: law.shortName,
-    barriers: portal.barriers.filter((barrier) => lawsOf(barrier).includes(law.id)),
+    barriers: portal.barriersOfLaw(law.id),
   }));
   const areas = portal['case-areas'].map((area) => ({
     slug: area.id,
@@ -69,7 +94,7 @@ export function facetsOf(portal: Portal, speech: Speech): Facet[] {
 }
 
 /** A page per value, and per useful pair: status × law and status × case area. Nothing empty has a page. */
-export function facetPages(facets: readonly Facet[]): FacetPage[] {
+function facetPages(facets: readonly Facet[]): FacetPage[] {
   const singles = facets.flatMap((facet) => facet.values.map((value) => pageOf([{ facet, value }])));
   const status = facets.find(({ slug }) => slug === 'status');
   const partners = facets.filter(({ slug }) => slug === 'lov' || slug === 'sagsomraade');
@@ -86,22 +111,19 @@ export function facetPages(facets: readonly Facet[]): FacetPage[] {
   return [...singles, ...pairs.filter(({ barriers }) => barriers.length > 0)];
 }
 
-/** The addresses of all list pages, below /barrierer/. */
-export function facetPaths(portal: Portal): string[] {
-  return facetPages(facetsOf(portal, speak('da'))).map(({ path }) => path);
-}
-
-/** The values of one barrier, for the filter in place: `{ status: 'loest', lov: 'gdpr mdr' }`. */
-export function valuesOf(barrier: Entry<'barriers'>, facets: readonly Facet[]): Record<string, string> {
-  return Object.fromEntries(
-    facets.map(({ slug, values }) => [
-      slug,
-      values
-        .filter(({ barriers }) => barriers.some(({ id }) => id === barrier.id))
-        .map((value) => value.slug)
-        .join(' '),
-    ]),
-  );
+/** The values of each barrier in each facet, the other way round than the facets hold them. */
+function valuesByBarrier(portal: Portal, facets: readonly Facet[]): Map<string, Record<string, string>> {
+  const none = Object.fromEntries(facets.map(({ slug }) => [slug, '']));
+  const values = new Map(portal.barriers.map(({ id }) => [id, { ...none }]));
+  for (const { slug, values: ofFacet } of facets) {
+    for (const value of ofFacet) {
+      for (const { id } of value.barriers) {
+        const own = values.get(id);
+        if (own) own[slug] = [own[slug], value.slug].filter(Boolean).join(' ');
+      }
+    }
+  }
+  return values;
 }
 
 function pageOf(chosen: FacetPage['chosen']): FacetPage {
