@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           root,
-          include: ['test/pages/**/*.test.ts'],
+          include: ['test/{pages,search}/**/*.test.ts'],
           globalSetup: ['test/pages/setup/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

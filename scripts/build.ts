@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import { runCheck } from './check/run.ts';
 import { indexSite } from './index-site.ts';
+import { precompress } from './precompress.ts';
 
 if (runCheck()) await buildSite();
 else {
@@ -17,5 +18,6 @@ async function buildSite(): Promise<void> {
   console.log('Bygger siderne …');
   await build({ logLevel: 'warn' });
   const pages = await indexSite(folder);
+  await precompress(folder);
   console.log(`Bygget: ${pages} sider med søgeindeks. Det hele ligger i ${folder}.`);
 }

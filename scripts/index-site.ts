@@ -1,20 +1,41 @@
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close } from 'pagefind';
+import { languages, type Language } from '../site/model/language.ts';
+import { indexFolder, type LawTable } from '../site/search/index-format.ts';
+import { buildIndex } from './search/build-index.ts';
+import { readPage, type SearchPage } from './search/read-page.ts';
 
 /**
- * Makes the search index of a built site, in its folder pagefind/: one for each language, told by the pages' lang.
- * Returns how many pages it read; those without data-pagefind-body are read, but not found.
+ * Makes the search index of a built site, one for each language, told by the pages' lang. Returns how many pages it read; those
+ * without data-search are read, but not found.
  */
 export async function indexSite(folder: string): Promise<number> {
-  const { index, errors } = await createIndex();
-  if (!index) throw new Error(`Søgeindekset kunne ikke laves: ${errors.join('; ')}`);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+  const pages = await Promise.all(
+    names.map(async (name) =>
+      readPage(`/${name.replace(/(^|\/)index\.html$/, '$1')}`, await readFile(join(folder, name), 'utf8')),
+    ),
+  );
+  const searched = pages.filter((page): page is SearchPage => page !== undefined);
   try {
-    const added = await index.addDirectory({ path: folder });
-    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    const failures = [...added.errors, ...written.errors];
-    if (failures.length > 0) throw new Error(`Søgeindekset kunne ikke laves: ${failures.join('; ')}`);
-    return added.page_count;
+    for (const language of languages) {
+      const own = searched.filter((page) => page.language === language);
+      const files = await buildIndex(language, own, await readLaws(folder, language));
+      for (const [name, content] of files) await write(join(folder, indexFolder(language), name), content);
+    }
   } finally {
     await close();
   }
+  return names.length;
+}
+
+async function readLaws(folder: string, language: Language): Promise<LawTable> {
+  const path = language === 'da' ? 'soeg/love.json' : `${language}/soeg/love.json`;
+  return JSON.parse(await readFile(join(folder, path), 'utf8')) as LawTable;
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
 }

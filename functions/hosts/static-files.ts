@@ -61,15 +61,32 @@ async function sendMissing(c: Context, dist: string): Promise<Response> {
 }
 
 async function sendBytes(c: Context, { path }: File, status: 200 | 404): Promise<Response> {
-  const bytes = await readFile(path);
+  const packed = acceptsBrotli(c) ? await readPacked(path) : undefined;
+  const bytes = packed ?? (await readFile(path));
   c.header('Content-Type', contentType(path));
+  if (packed) {
+    c.header('Content-Encoding', 'br');
+    c.header('Vary', 'Accept-Encoding');
+  }
   c.header('Content-Length', String(bytes.length));
   return c.body(bytes, status);
 }
 
-/** hono's table lacks Atom */
+function acceptsBrotli(c: Context): boolean {
+  return /(?:^|[\s,])br(?:$|[\s,;])(?!\s*q=0(?:\.0*)?(?:$|[\s,]))/.test(
+    c.req.header('accept-encoding') ?? '',
+  );
+}
+
+/** What the build packed once; undefined for what is small or packed already. */
+async function readPacked(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  return (await fileAt(`${path}.br`)) && readFile(`${path}.br`);
+}
+
+/** hono's table lacks Atom, and Pagefind's name for WebAssembly */
 function contentType(path: string): string {
   if (path.endsWith('.atom')) return 'application/atom+xml; charset=utf-8';
+  if (path.endsWith('.pagefind')) return 'application/wasm';
   return getMimeType(path) ?? 'application/octet-stream';
 }
 

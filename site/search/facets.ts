@@ -1,10 +1,11 @@
 import type { Speech, TextKey } from '../i18n/index.ts';
 import type { Entry } from '../model/collections.ts';
 import { lawsOf, type Portal } from '../model/portal.ts';
-import { parseProvision, provisionToken } from '../model/provision.ts';
+import { parseProvision } from '../model/provision.ts';
 import { stageOf } from '../model/rules/barrier.ts';
 import { presentList } from '../model/rules/standing.ts';
 import { barrierStages } from '../model/vocabulary/barrier.ts';
+import { citationTerms } from './citation-terms.ts';
 
 /** The search's filters, in the order in which they are shown, with their names. */
 export const facets = {
@@ -27,8 +28,11 @@ export function barrierFilters(
   };
 }
 
-/** The words by which a barrier's provisions are found: `paragraf42a`. */
-export function provisionWords(barrier: Entry<'barriers'>): string[] {
-  const provisions = presentList(barrier.provisions).map(({ ref }) => parseProvision(ref));
-  return [...new Set(provisions.filter((provision) => provision !== undefined).map(provisionToken))];
+/** The terms by which a barrier's provisions are found: `gdpr.artikel6`, `gdpr.artikel6.stk1` … */
+export function provisionTerms(barrier: Entry<'barriers'>): string[] {
+  const terms = presentList(barrier.provisions).flatMap(({ law, ref }) => {
+    const provision = parseProvision(ref);
+    return provision ? citationTerms({ law, provision }) : [];
+  });
+  return [...new Set(terms)];
 }

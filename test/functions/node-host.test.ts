@@ -1,9 +1,11 @@
 import { readdir, readFile, stat, truncate } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { brotliDecompressSync } from 'node:zlib';
 import { join } from 'node:path';
 import { Decrypter, armor } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
 import { startNodeHost } from '../../functions/hosts/node.ts';
+import { precompress } from '../../scripts/precompress.ts';
 import { emptyFolder } from './support/folder.ts';
 import { message } from './support/app.ts';
 import { rawRequest, runningHost } from './support/site.ts';
@@ -15,7 +17,7 @@ describe('the built site', () => {
       '/': 'text/html; charset=utf-8',
       '/barrierer/': 'text/html; charset=utf-8',
       '/_astro/side.DfZ3.css': 'text/css; charset=utf-8',
-      '/pagefind/wasm.da.pagefind': 'application/octet-stream',
+      '/pagefind/wasm.da.pagefind': 'application/wasm',
       '/pagefind/fragment/da_1.pf_fragment': 'application/octet-stream',
       '/data/v1/maal.json': 'application/json',
       '/feeds/alt.atom': 'application/atom+xml; charset=utf-8',
@@ -88,6 +90,29 @@ describe('the built site', () => {
     expect([packed.headers['content-encoding'], packed.headers.vary]).toEqual(['gzip', 'Accept-Encoding']);
     expect((await rawRequest(address, '/barrierer/')).headers['content-encoding']).toBeUndefined();
   });
+
+  test('is sent as the build packed it where the browser takes brotli, and plain where it refuses it', async () => {
+    const { address, dist } = await runningHost();
+    await precompress(dist);
+    const ask = (accepted: string) =>
+      rawRequest(address, '/barrierer/', { headers: { 'accept-encoding': accepted } });
+    const packed = await readFile(join(dist, 'barrierer', 'index.html.br'));
+    for (const accepted of ['br', 'gzip, deflate, br', 'gzip,br;q=0.9']) {
+      const { headers } = await ask(accepted);
+      expect([accepted, headers['content-encoding'], headers['content-length'], headers.vary]).toEqual([
+        accepted,
+        'br',
+        String(packed.length),
+        'Accept-Encoding',
+      ]);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    }
+    expect(brotliDecompressSync(packed).toString()).toContain('<h1>Barrierer</h1>');
+    for (const refused of ['br;q=0', 'identity', 'sbr'])
+      expect((await ask(refused)).headers['content-encoding']).toBeUndefined();
+    expect((await ask('br;q=0.0, gzip')).headers['content-encoding']).toBe('gzip');
+    expect(await readdir(dist)).not.toContain('index.html.br');
+  });
 });
 
 test('a file that cannot be read is a Danish 500, told to the operator, with the security headers', async () => {
@@ -99,7 +124,21 @@ test('a file that cannot be read is a Danish 500, told to the operator, with the
   expect(lines.at(-1)).toMatch(/^En side kunne ikke vises: /);
 });
 
-test('every answer carries the security headers, and none a cookie', async () => {
+test('the parts of a page carry those that mean something for them', async () => {
+  const { address } = await runningHost();
+  for (const path of ['/_astro/side.DfZ3.css', '/data/v1/maal.json', '/pagefind/wasm.da.pagefind']) {
+    const { headers } = await rawRequest(address, path);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['permissions-policy']).toBeUndefined();
+  }
+  // a feed is shown by browsers as a document
+  expect((await rawRequest(address, '/feeds/alt.atom')).headers['x-frame-options']).toBe('DENY');
+});
+
+test('every page and every answer of the service carries the security headers, and none a cookie', async () => {
   const { address } = await runningHost();
   for (const path of ['/', '/barrierer', '/findes-ikke', '/api/feedback', '/api/kvittering/x', '/api/x']) {
     const { headers } = await rawRequest(address, path);

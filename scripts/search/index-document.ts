@@ -1,0 +1,81 @@
+import type { CitationReader } from '../../site/model/citation.ts';
+import { barrierStages } from '../../site/model/vocabulary/barrier.ts';
+import { lawTerm } from '../../site/search/citation-terms.ts';
+import { engineWord } from '../../site/search/engine.ts';
+import type { LawTable, PageText } from '../../site/search/index-format.ts';
+import type { LanguageRules } from '../../site/search/language/rules.ts';
+import { termsOf } from '../../site/search/page-terms.ts';
+import type { SearchPage } from './read-page.ts';
+
+/** What a page's terms are made with. */
+export type Indexer = { rules: LanguageRules; reader: CitationReader; table: LawTable };
+
+// Pagefind takes weights of 0 to 10
+const WEIGHTS = { title: 7, summary: 3, heading: 2, text: 1, kind: 6, extra: 3 };
+
+/**
+ * A page as Pagefind takes it in: its terms instead of its words, so that all forms of a word and all ways to write a provision
+ * are one, each block with its weight, and its filters.
+ */
+export function indexDocument(page: SearchPage, { rules, reader, table }: Indexer): string {
+  const { facts, blocks } = page;
+  const own = ownLawOf(page, table);
+  const rank = rankOf(page);
+  const block = (terms: readonly string[], weight: number): string =>
+    `<p data-pagefind-weight="${Math.min(10, weight * rank)}">${terms.map(engineWord).join(' ')}</p>`;
+  const text = (words: string, weight: number): string => block(termsOf(words, rules, reader, own), weight);
+  const filters = Object.entries(facts.filters).flatMap(([name, values]) =>
+    values.map((value) => ({ name, value })),
+  );
+  return [
+    '<html><body data-pagefind-body>',
+    text(facts.title, WEIGHTS.title),
+    text(facts.summary, WEIGHTS.summary),
+    block([...facts.terms, ...lawsOf(page, table).map(lawTerm)], WEIGHTS.extra),
+    ...blocks.map(({ text: words, heading }) => text(words, heading ? WEIGHTS.heading : WEIGHTS.text)),
+    ...filters.map(({ name, value }) => text(value, name === 'kind' ? WEIGHTS.kind : WEIGHTS.text)),
+    ...filters.map(
+      ({ name, value }) =>
+        `<span data-pagefind-filter="${name}[data-value]" data-value="${escaped(value)}"></span>`,
+    ),
+    '</body></html>',
+  ].join('');
+}
+
+/** What a result shows of a page. */
+export function pageText(page: SearchPage, table: LawTable): PageText {
+  const { path, facts, blocks } = page;
+  const { title, summary, kind, filters } = facts;
+  const ownLaw = ownLawOf(page, table);
+  return {
+    path,
+    title,
+    summary,
+    kind,
+    status: filters['status'] ?? [],
+    law: filters['law'] ?? [],
+    ...(ownLaw !== undefined && { ownLaw }),
+    blocks: blocks.map(({ text }) => text),
+  };
+}
+
+/** A resolved barrier, which has the answer, before other barriers, and these before prose. */
+function rankOf({ language, facts }: SearchPage): number {
+  const resolved = barrierStages.resolved[language];
+  if (facts.filters['status']?.includes(resolved)) return 1.4;
+  if (facts.filters['status']) return 1.25;
+  return facts.filters['law'] ? 1.1 : 1;
+}
+
+function lawsOf({ facts }: SearchPage, { laws }: LawTable): string[] {
+  return (facts.filters['law'] ?? []).flatMap((name) => laws.find(({ title }) => title === name)?.id ?? []);
+}
+
+function ownLawOf(page: SearchPage, table: LawTable): string | undefined {
+  const laws = lawsOf(page, table);
+  return laws.length === 1 ? laws[0] : undefined;
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

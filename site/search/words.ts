@@ -1,0 +1,31 @@
+/** One word of a text: as it was written, where it stands, and folded for comparison. */
+export type Word = { text: string; folded: string; start: number; end: number };
+
+// 30.000 is one number, as 30000 is
+const WORD = /\d{1,3}(?:\.\d{3})+(?!\d)|[\p{L}\p{N}]+(?:['’](?=\p{L})\p{L}+)?/gu;
+// KL's, AI'en: the ending of an abbreviation
+const APOSTROPHE = /['’]\p{L}+$/u;
+
+/** The words of a text, in order. A hyphen parts words: "AI-forordningen" is found by both of them. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word,
+    folded: fold(word),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** A word without case, accents and Danish letters: people write "aeldreloven" and "ældreloven". */
+export function fold(word: string): string {
+  return word
+    .normalize('NFC')
+    .replace(APOSTROPHE, '')
+    .replaceAll('.', '')
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
