@@ -131,6 +131,19 @@ describe('with scripts off', () => {
     }
   });
 
+  test('the form tells search engines of both its languages', async () => {
+    const page = await open(noScript);
+    for (const path of ['/giv-besked/', '/en/giv-besked/']) {
+      await page.goto(real.origin + path);
+      const told = await page
+        .locator('link[rel="alternate"][hreflang]')
+        .evaluateAll((links) =>
+          links.map((link) => `${link.getAttribute('hreflang')} ${link.getAttribute('href')}`),
+        );
+      expect(told).toEqual(['da /giv-besked/', 'en /en/giv-besked/']);
+    }
+  });
+
   test('the search page leads to the lists', async () => {
     const page = await open(noScript);
     await page.goto(`${real.origin}/soeg/?q=sundhedsloven`);
