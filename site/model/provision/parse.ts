@@ -2,7 +2,7 @@ import type { Provision } from './shape.ts';
 
 /** Reads one reference; undefined where the text is not wholly a reference. */
 export function parseProvision(text: string): Provision | undefined {
-  const input = text.normalize('NFC').replaceAll('\u00A0', ' ').trim();
+  const input = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   // the EU's English names the smallest part first: "point 5(b) of Annex III", "point (e) of Article 6(1)"
   const turned = input.replace(/^(point\s.+?)\s+of\s+(.+)$/i, '$2, $1');
   const head = readHead(turned);
