@@ -1,21 +1,43 @@
+import { languageSwitch } from '../site/forms/language-switch.ts';
+import type { View } from '../site/forms/html.ts';
+import { speak } from '../site/i18n/index.ts';
+import type { Language } from '../site/model/language.ts';
 import { escapeMarkup } from '../site/model/markup.ts';
 
+/** Makes the function that puts a page of the service into the site's own frame in the page's language. */
+export function createShell(templates: Readonly<Record<Language, string>>): (page: ShellPage) => string {
+  const frames = { da: createFrame(templates.da), en: createFrame(templates.en) };
+  return (page) => frames[page.language](page);
+}
+
 /**
- * Makes the function that puts a page of the service into the site's own frame.
- * `template` is the built /skal/ page with the marks %shell:title% (one or more) and <!--shell:main--> (one).
+ * Makes the function for one language. `template` is the built /skal/ page with the marks %shell:title% (one or more),
+ * <!--shell:language--> and <!--shell:main--> (one each).
  */
-export function createShell(template: string): (page: { title: string; main: string }) => string {
-  for (const mark of [titleMark, mainMark]) {
+export function createFrame(template: string): (page: ShellPage) => string {
+  for (const mark of [titleMark, languageMark, mainMark]) {
     if (!template.includes(mark)) {
       throw new Error(
-        `Siden /skal/ mangler mærket ${mark}. Sæt det ind i site/pages/skal.astro, og byg igen.`,
+        `Siden /skal/ mangler mærket ${mark}. Sæt det ind i site/pages/[...lang]/skal.astro, og byg igen.`,
       );
     }
   }
-  return ({ title, main }) =>
+  return ({ language, title, main, otherAddress }) => {
+    const other = otherAddress === undefined ? '' : languageSwitch(speak(language), otherAddress).toString();
     // by function: in a plain replacement "$&" would have a meaning, and people write what they like
-    template.replaceAll(titleMark, () => escapeMarkup(title)).replace(mainMark, () => main);
+    return template
+      .replaceAll(titleMark, () => escapeMarkup(title))
+      .replace(languageMark, () => other)
+      .replace(mainMark, () => main.toString());
+  };
 }
 
 const titleMark = '%shell:title%';
+const languageMark = '<!--shell:language-->';
 const mainMark = '<!--shell:main-->';
+
+/** A page of the service: what the view holds, and where it is to be had in the other language. */
+export interface ShellPage extends View {
+  language: Language;
+  otherAddress: string | undefined;
+}

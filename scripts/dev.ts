@@ -2,7 +2,8 @@ import { getRequestListener } from '@hono/node-server';
 import { dev } from 'astro';
 import { readConfig, StartError } from '../functions/config.ts';
 import { openService } from '../functions/hosts/service.ts';
-import { createShell } from '../functions/shell.ts';
+import { createFrame, type ShellPage } from '../functions/shell.ts';
+import { inLanguage } from '../site/i18n/index.ts';
 
 /** Serves the site with live reload, and the feedback service on the same address. */
 async function develop(): Promise<void> {
@@ -30,11 +31,11 @@ async function develop(): Promise<void> {
   });
 
   // fetched from the server itself each time, so that it always is as the page stands in the editor
-  async function freshShell(page: { title: string; main: string }): Promise<string> {
+  async function freshShell(page: ShellPage): Promise<string> {
     const { address, port } = server.address;
     const host = address.includes(':') ? `[${address}]` : address;
-    const template = await fetch(`http://${host}:${port}/skal/`);
-    return createShell(await template.text())(page);
+    const template = await fetch(`http://${host}:${port}${inLanguage('/skal/', page.language)}`);
+    return createFrame(await template.text())(page);
   }
 }
 

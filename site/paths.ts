@@ -1,4 +1,7 @@
+import { serviceAddress } from './forms/service-address.ts';
+import { languageOf } from './i18n/index.ts';
 import type { CollectionName } from './model/collections.ts';
+import type { FeedbackKind } from './model/vocabulary/feedback.ts';
 
 /** Where an entry is shown: a page of its own, or its place on a list. Danish addresses, stable for ever. */
 const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
@@ -39,8 +42,8 @@ export function provisionPath(law: string, slug: string): string {
   return `/love/${law}/${slug}/`;
 }
 
-/** The feedback form, prefilled with the page that it is about. */
-export function feedbackPath(page: string, kind?: string): string {
-  const query = new URLSearchParams({ side: page, ...(kind && { slags: kind }) });
-  return `/api/feedback?${query.toString()}`;
+/** The feedback form in the language of the page that it is about, prefilled with the page. */
+export function feedbackPath(page: string, kind?: FeedbackKind): string {
+  const language = languageOf(new URL(page, 'https://portal.invalid'));
+  return serviceAddress('/api/feedback', language, { side: page, ...(kind && { slags: kind }) });
 }

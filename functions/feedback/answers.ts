@@ -2,7 +2,10 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemView } from '../../site/forms/problem.ts';
 import type { View } from '../../site/forms/html.ts';
-import { problems, Problem } from './problem.ts';
+import type { Speech } from '../../site/i18n/index.ts';
+import type { ShellPage } from '../shell.ts';
+import { otherAddress, speechFor } from './language.ts';
+import { problemStatuses, Problem } from './problem.ts';
 import { speaksJson } from './sender.ts';
 import type { Traced } from './trace.ts';
 
@@ -10,7 +13,8 @@ import type { Traced } from './trace.ts';
 export async function answerPage(c: Exchange, shell: Shell, view: View, status: ContentfulStatusCode = 200) {
   c.header('Cache-Control', 'no-store');
   c.header('Referrer-Policy', 'no-referrer');
-  return c.html(await shell({ title: view.title, main: view.main.toString() }), status);
+  const { language } = speechFor(c);
+  return c.html(await shell({ ...view, language, otherAddress: otherAddress(c, language) }), status);
 }
 
 /** Answers with JSON. */
@@ -24,10 +28,11 @@ export async function answerProblem(
   c: Exchange,
   shell: Shell,
   error: unknown,
-  viewOf: ProblemView = plainView,
+  viewOf: ProblemView = (problem, message) => plainView(speechFor(c), problem, message),
 ) {
   const problem = error instanceof Problem ? error : new Problem('failed', { cause: error });
-  const { status, message } = problems[problem.code];
+  const status = problemStatuses[problem.code];
+  const message = speechFor(c).t(`problem.${problem.code}`);
   c.set('outcome', problem.code);
   c.set('cause', problem.details.cause);
   if (status === 503) c.header('Retry-After', '60');
@@ -36,14 +41,14 @@ export async function answerProblem(
   return answerJson(c, { error: { code: problem.code, message, ...(fields && { fields }) } }, status);
 }
 
-function plainView(problem: Problem, message: string): View {
+function plainView({ t, to }: Speech, problem: Problem, message: string): View {
   const expired = problem.code === 'ticket-expired';
   return problemView({
-    title: expired ? 'Kvitteringen vises ikke længere' : 'Det gik ikke',
+    title: expired ? t('problem.expiredTitle') : t('problem.title'),
     message,
     next: expired
-      ? { href: '/kvittering/', label: 'Find din kvittering med koden' }
-      : { href: '/giv-besked/', label: 'Gå til Giv besked' },
+      ? { href: to('/kvittering/'), label: t('problem.toReceipt') }
+      : { href: to('/giv-besked/'), label: t('problem.toFeedback') },
   });
 }
 
@@ -51,4 +56,4 @@ type Exchange = Context<Traced>;
 type ProblemView = (problem: Problem, message: string) => View;
 
 /** Puts a page into the site's frame; while developing, the frame is fetched each time. */
-export type Shell = (page: { title: string; main: string }) => string | Promise<string>;
+export type Shell = (page: ShellPage) => string | Promise<string>;

@@ -2,74 +2,26 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { FeedbackErrors } from '../../site/model/feedback.ts';
 import type { FeedbackValues } from '../../site/forms/feedback-form.ts';
 
-/** Everything that can go wrong for a sender: the HTTP status, and a sentence on what happened and what to do. */
-export const problems = {
-  'cross-site': {
-    status: 403,
-    message:
-      'Formularen blev sendt fra en anden hjemmeside, så vi tog ikke imod den. Send den herfra i stedet.',
-  },
-  'unsupported-type': {
-    status: 415,
-    message:
-      'Vi kan kun læse almindelige formularer og JSON i UTF-8. Skriv din besked her, eller gå tilbage i browseren, og kopiér den.',
-  },
-  'too-large': {
-    status: 413,
-    message:
-      'Der var for meget tekst, og her står kun begyndelsen. Gå tilbage i browseren for at finde resten, og skriv kortere.',
-  },
-  'too-slow': {
-    status: 408,
-    message: 'Det tog for lang tid at sende. Gå tilbage i browseren, hvor teksten står, og prøv igen.',
-  },
-  unreadable: {
-    status: 400,
-    message: 'Der er tegn, som vi ikke kan læse. Se teksten igennem, og send den igen.',
-  },
-  'duplicate-field': {
-    status: 400,
-    message: 'Det samme felt kom to gange. Se formularen igennem, og send den igen.',
-  },
-  'trap-filled': {
-    status: 400,
-    message: 'Et skjult felt var udfyldt, måske af din browser. Vi har tømt det. Send beskeden igen.',
-  },
-  invalid: { status: 400, message: 'Noget mangler eller skal rettes. Ret felterne, og send igen.' },
-  'key-invalid': {
-    status: 400,
-    message: 'Formularens nøgle er forkert. Se formularen igennem, og send den igen.',
-  },
-  'key-reused': {
-    status: 409,
-    message:
-      'Der er allerede sendt en anden besked fra den samme formular. Send igen, hvis denne besked er ny, så får du en ny kode.',
-  },
-  'not-stored': {
-    status: 503,
-    message:
-      'Vi kunne ikke gemme beskeden lige nu. Det, du skrev, står her endnu. Vent et minut, og send igen.',
-  },
-  'receipt-not-found': {
-    status: 404,
-    message: 'Vi kan ikke finde en besked med den kode. Se efter, om alle 28 tegn er rigtige, og prøv igen.',
-  },
-  'receipt-unavailable': {
-    status: 503,
-    message: 'Vi kan ikke slå beskeden op lige nu. Den er ikke væk. Vent et minut, og prøv igen.',
-  },
-  'ticket-expired': {
-    status: 410,
-    message:
-      'Vi viser kun en ny kvittering i 30 minutter. Skrev du koden ned, kan du bruge den til at se din besked.',
-  },
-  'not-found': { status: 404, message: 'Den adresse findes ikke. Begynd forfra på siden Giv besked.' },
-  'method-not-allowed': {
-    status: 405,
-    message: 'Adressen kan ikke bruges på den måde. Begynd forfra på siden Giv besked.',
-  },
-  failed: { status: 500, message: 'Der skete en fejl hos os. Prøv igen om lidt.' },
-} as const satisfies Record<string, { status: ContentfulStatusCode; message: string }>;
+/** Everything that can go wrong for a sender, with its HTTP status; the words are the texts `problem.<code>`. */
+export const problemStatuses = {
+  'cross-site': 403,
+  'unsupported-type': 415,
+  'too-large': 413,
+  'too-slow': 408,
+  unreadable: 400,
+  'duplicate-field': 400,
+  'trap-filled': 400,
+  invalid: 400,
+  'key-invalid': 400,
+  'key-reused': 409,
+  'not-stored': 503,
+  'receipt-not-found': 404,
+  'receipt-unavailable': 503,
+  'ticket-expired': 410,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  failed: 500,
+} as const satisfies Record<string, ContentfulStatusCode>;
 
 /** A refusal: thrown by the rules, turned into a page or JSON at the edge. */
 export class Problem extends Error {
@@ -83,7 +35,7 @@ export class Problem extends Error {
   }
 }
 
-type ProblemCode = keyof typeof problems;
+type ProblemCode = keyof typeof problemStatuses;
 
 interface ProblemDetails {
   /** what is wrong in each field */

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { receiptFormView } from '../../site/forms/receipt-form.ts';
 import { receiptView, statusView } from '../../site/forms/receipt.ts';
 import { answerJson, answerPage, answerProblem, type Shell } from './answers.ts';
+import { speechFor } from './language.ts';
 import { lookUp } from './look-up.ts';
 import { Problem } from './problem.ts';
 import { readRequest } from './read-request.ts';
@@ -18,7 +19,8 @@ export async function showReceipt(c: Context<Traced>, service: Service, shell: S
     if (code === undefined) throw new Problem('ticket-expired');
     const standing = await lookUp(code, service, timeLeft(c, service.now));
     c.set('outcome', 'receipt-shown');
-    return await answerPage(c, shell, receiptView({ ...standing, code: groupReceiptCode(code) }));
+    const receipt = { ...standing, code: groupReceiptCode(code) };
+    return await answerPage(c, shell, receiptView(speechFor(c), receipt));
   } catch (error) {
     return answerProblem(c, shell, error);
   }
@@ -27,7 +29,7 @@ export async function showReceipt(c: Context<Traced>, service: Service, shell: S
 /** GET without a ticket: the form that asks for the code. */
 export async function showReceiptForm(c: Context<Traced>, shell: Shell) {
   c.set('outcome', 'receipt-form-shown');
-  return answerPage(c, shell, receiptFormView());
+  return answerPage(c, shell, receiptFormView(speechFor(c)));
 }
 
 /** POST with a code (the field "receipt"): when the message was received, and its state. */
@@ -37,11 +39,11 @@ export async function postReceipt(c: Context<Traced>, service: Service, shell: S
     code = (await readRequest(c)).get('receipt');
     const standing = await lookUp(code, service, timeLeft(c, service.now));
     c.set('outcome', 'status-shown');
-    if (!speaksJson(c.req.raw)) return await answerPage(c, shell, statusView(standing));
+    if (!speaksJson(c.req.raw)) return await answerPage(c, shell, statusView(speechFor(c), standing));
     return answerJson(c, { receivedAt: standing.receivedAt.toISOString(), state: standing.state }, 200);
   } catch (error) {
     return answerProblem(c, shell, error, (_problem, message) =>
-      receiptFormView({ value: typeof code === 'string' ? code : '', error: message }),
+      receiptFormView(speechFor(c), { value: typeof code === 'string' ? code : '', error: message }),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { feedbackStates, type FeedbackState } from '../../site/model/feedback.ts';
+import { feedbackStates, type FeedbackState } from '../../site/model/vocabulary/feedback.ts';
 
 const states = Object.keys(feedbackStates) as [FeedbackState, ...FeedbackState[]];
 
@@ -10,7 +10,7 @@ const recordSchema = z.strictObject({
   state: z.enum(states),
   /** keyed hash of the message, to tell a repeat from another message under the same key */
   contentHash: z.string(),
-  /** the message, in age's text format */
+  /** the message and the language of its form, in age's text format */
   sealed: z.string(),
 });
 

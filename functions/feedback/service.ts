@@ -1,4 +1,4 @@
-import type { FeedbackState } from '../../site/model/feedback.ts';
+import type { FeedbackState } from '../../site/model/vocabulary/feedback.ts';
 import type { Seal } from '../sealing.ts';
 import type { Store } from '../stores/store.ts';
 

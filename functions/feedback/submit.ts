@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFeedback, type Feedback } from '../../site/model/feedback.ts';
+import type { Language } from '../../site/model/language.ts';
 import { trapField } from '../../site/forms/feedback-form.ts';
 import { keyedHash } from '../secret.ts';
 import { written, type Fields } from './fields.ts';
@@ -10,17 +11,22 @@ import type { Service, Standing } from './service.ts';
 import { within } from './time-limit.ts';
 
 /**
- * Takes one message: validates it, seals it and stores it, once for each key.
+ * Takes one message: validates it, seals it with the language of its form, and stores it, once for each key.
  * `timeLeft` (ms) is how long storing may take. Throws a Problem that carries what was written.
  */
-export async function submit(fields: Fields, service: Service, timeLeft: number): Promise<Receipt> {
+export async function submit(
+  fields: Fields,
+  language: Language,
+  service: Service,
+  timeLeft: number,
+): Promise<Receipt> {
   const kept = written(fields);
   if ((fields.get(trapField) ?? '') !== '') throw new Problem('trap-filled', { written: kept });
-  const feedback = validate(fields);
+  const feedback = validate(fields, language);
   const content = JSON.stringify(feedback);
   const key = givenKey(fields) ?? derivedKey(content, service);
   try {
-    return await within(timeLeft, store(key, content, service));
+    return await within(timeLeft, store(key, content, JSON.stringify({ ...feedback, language }), service));
   } catch (error) {
     if (error instanceof Problem) throw new Problem(error.code, { written: kept });
     // the record may be there all the same, so the form keeps the key, and sending again gives the same receipt
@@ -38,7 +44,9 @@ export function recordKey(secret: Uint8Array, code: string): string {
   return `feedback/${keyedHash(secret, 'record', code).toString('hex')}`;
 }
 
-async function store(key: string, content: string, service: Service): Promise<Receipt> {
+// `letter` is what the secretariat reads. The language in it is for the answer only: the same words are the same message,
+// whichever form they came from, so it is in no hash.
+async function store(key: string, content: string, letter: string, service: Service): Promise<Receipt> {
   const { secret } = service;
   const code = receiptCode(keyedHash(secret, 'receipt', key));
   const place = recordKey(secret, code);
@@ -50,7 +58,7 @@ async function store(key: string, content: string, service: Service): Promise<Re
     state: 'received',
     contentHash,
   } as const;
-  const sealed = await service.seal(content);
+  const sealed = await service.seal(letter);
   const outcome = await service.store.create(place, encodeRecord({ ...record, sealed }));
   if (outcome === 'created') return { code, receivedAt, state: 'received', repeated: false };
 
@@ -61,11 +69,11 @@ async function store(key: string, content: string, service: Service): Promise<Re
   return { code, receivedAt: new Date(first.receivedAt), state: first.state, repeated: true };
 }
 
-function validate(fields: Fields): Feedback {
+function validate(fields: Fields, language: Language): Feedback {
   const message = new Map(fields);
   message.delete(trapField);
   message.delete('key');
-  const reading = readFeedback(Object.fromEntries(message));
+  const reading = readFeedback(Object.fromEntries(message), language);
   if (!reading.ok) throw new Problem('invalid', { errors: reading.errors, written: written(fields) });
   return reading.feedback;
 }

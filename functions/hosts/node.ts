@@ -13,7 +13,7 @@ import { serveFile } from './static-files.ts';
 
 /** Serves the built site in `dist` and the feedback service on one address. Throws a StartError where it cannot. */
 export async function startNodeHost(config: Config, dist: string, voices: Voices): Promise<NodeHost> {
-  const shell = createShell(await readShell(dist));
+  const shell = createShell({ da: await readFrame(dist, 'skal'), en: await readFrame(dist, 'en/skal') });
   const service = await openService(config, shell, voices);
   const site = new Hono();
   site.use(async (c, next) => {
@@ -40,9 +40,11 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
 // a little more than the service's own limits, for those who never come as far as it
 const timeLimits = { headersTimeout: 10_000, requestTimeout: 12_000, connectionsCheckingInterval: 1_000 };
 
-async function readShell(dist: string): Promise<string> {
-  return readFile(join(dist, 'skal', 'index.html'), 'utf8').catch((cause: unknown) => {
-    throw new StartError(`Sitet er ikke bygget: ${dist}/skal/ mangler. Kør npm run build først.`, { cause });
+async function readFrame(dist: string, page: string): Promise<string> {
+  return readFile(join(dist, page, 'index.html'), 'utf8').catch((cause: unknown) => {
+    throw new StartError(`Sitet er ikke bygget: ${dist}/${page}/ mangler. Kør npm run build først.`, {
+      cause,
+    });
   });
 }
 

@@ -15,11 +15,11 @@ export async function serveFile(c: Context, dist: string): Promise<Response> {
 }
 
 // A part that begins with a dot is either a way out of the folder or a hidden file. Encoded characters are in no
-// file's name here, and /skal/ is the frame that the service's own pages are put into.
+// file's name here, and /skal/ and /en/skal/ are the frames that the service's own pages are put into.
 function isServed(path: string): boolean {
   if (!/^(\/[\w@~+,-][\w.@~+,-]*)*\/?$/.test(path.replace(/^\/\.well-known(?=\/)/, '/well-known')))
     return false;
-  return !/^\/skal(\/|$)/.test(path);
+  return !/^(\/en)?\/skal(\/|$)/.test(path);
 }
 
 async function find(dist: string, path: string): Promise<File | 'folder' | undefined> {

@@ -1,34 +1,37 @@
-import { feedbackFields, feedbackKinds, feedbackLimits } from '../model/feedback.ts';
+import type { Speech } from '../i18n/index.ts';
+import { feedbackFields, feedbackLimits } from '../model/feedback.ts';
 import type { FeedbackErrors, FeedbackField } from '../model/feedback.ts';
-import { formatNumber } from '../model/numbers.ts';
+import { feedbackKinds } from '../model/vocabulary/feedback.ts';
 import { errorSummary, type Mistake } from './error-summary.ts';
 import { radios, textArea, textField } from './fields.ts';
 import { html, type Html, type View } from './html.ts';
+import { serviceAddress } from './service-address.ts';
 
 /**
  * The form "Giv besked": empty (the static page), prefilled, or come back with errors and everything written kept.
  * `key` makes a double click one message; a static page has none.
  */
-export function feedbackView({ values = {}, errors = {}, problem, key }: FeedbackForm = {}): View {
+export function feedbackView(speech: Speech, form: FeedbackForm = {}): View {
+  const { language, t, to } = speech;
+  const { values = {}, errors = {}, problem, key } = form;
   const mistakes = mistakesOf(errors, problem);
   return {
-    title: mistakes.length > 0 ? 'Fejl: Giv besked' : 'Giv besked',
-    main: html`${mistakes.length > 0 ? errorSummary('Beskeden er ikke sendt endnu', mistakes) : ''}
-      <h1>Giv besked</h1>
-      <p>
-        Fortæl os, hvad der mangler, er forkert eller kan læses anderledes. Du får en kode, som du kan se
-        beskedens tilstand med. Du behøver ikke sige, hvem du er.
-      </p>
+    title: mistakes.length > 0 ? t('form.errorTitle', { title: t('feedback.title') }) : t('feedback.title'),
+    main: html`${mistakes.length > 0 ? errorSummary(t('feedback.notSent'), mistakes) : ''}
+      <h1>${t('feedback.title')}</h1>
+      <p>${t('feedback.intro')}</p>
       <div class="notice">
-        <p>
-          Skriv ikke CPR-numre eller oplysninger om helbred, hverken dine egne eller andres. Læs, hvad vi gør
-          med din besked, på siden om <a href="/privatliv/">privatliv</a>.
-        </p>
+        <p>${t('feedback.careful')} <a href="${to('/privatliv/')}">${t('feedback.privacy')}</a>.</p>
       </div>
-      <form action="/api/feedback" method="post" accept-charset="utf-8" novalidate>
-        ${fieldsOf(values, errors)} ${trap}
+      <form
+        action="${serviceAddress('/api/feedback', language)}"
+        method="post"
+        accept-charset="utf-8"
+        novalidate
+      >
+        ${fieldsOf(speech, values, errors)} ${trap(speech)}
         ${key ? html`<input type="hidden" name="key" value="${key}" />` : ''}
-        <button class="button" type="submit">Send besked</button>
+        <button class="button" type="submit">${t('feedback.send')}</button>
       </form>`,
   };
 }
@@ -36,42 +39,40 @@ export function feedbackView({ values = {}, errors = {}, problem, key }: Feedbac
 /** The field that people never see and that only robots fill in. */
 export const trapField = 'website';
 
-function fieldsOf(values: FeedbackValues, errors: FeedbackErrors): Html[] {
+function fieldsOf(speech: Speech, values: FeedbackValues, errors: FeedbackErrors): Html[] {
+  const { label, numberWords, t } = speech;
   const at = (name: FeedbackField) => ({
     id: `feedback-${name}`,
     name,
     value: values[name] ?? '',
     error: errors[name],
   });
+  const options = Object.entries(feedbackKinds).map(([value, kind]) => ({
+    value,
+    label: label(kind),
+    hint: label(kind.hint),
+  }));
   return [
-    radios({ ...at('kind'), label: 'Hvad handler beskeden om?', options: kindOptions }),
-    textField({
-      ...at('page'),
-      label: 'Hvilken side gælder det? (valgfrit)',
-      hint: 'For eksempel /barrierer/. Du kan også indsætte hele sidens adresse.',
-    }),
-    textArea({
+    radios(speech, { ...at('kind'), label: t('feedback.kind'), options }),
+    textField(speech, { ...at('page'), label: t('feedback.page'), hint: t('feedback.pageHint') }),
+    textArea(speech, {
       ...at('text'),
       rows: 10,
-      label: 'Din besked',
-      hint: `Højst ${formatNumber(feedbackLimits.text)} tegn.`,
+      label: t('feedback.text'),
+      hint: t('feedback.textHint', { limit: numberWords(feedbackLimits.text) }),
     }),
-    textField({
+    textField(speech, {
       ...at('provision'),
-      label: 'Hvilken bestemmelse gælder det? (skal udfyldes, hvis du læser den anderledes)',
-      hint: 'For eksempel sundhedsloven § 42 a.',
+      label: t('feedback.provision'),
+      hint: t('feedback.provisionHint'),
     }),
-    textField({
-      ...at('source'),
-      label: 'Hvor står det? (skal udfyldes, hvis du læser en bestemmelse anderledes)',
-      hint: 'For eksempel en vejledning, en afgørelse eller en adresse på nettet.',
-    }),
-    textField({
+    textField(speech, { ...at('source'), label: t('feedback.source'), hint: t('feedback.sourceHint') }),
+    textField(speech, {
       ...at('email'),
       type: 'email',
       autocomplete: 'email',
-      label: 'Din e-mailadresse (valgfrit)',
-      hint: 'Skriv den kun, hvis vi må skrive til dig om beskeden.',
+      label: t('feedback.email'),
+      hint: t('feedback.emailHint'),
     }),
   ];
 }
@@ -87,12 +88,12 @@ function mistakesOf(errors: FeedbackErrors, problem: string | undefined): Mistak
   ];
 }
 
-const kindOptions = Object.entries(feedbackKinds).map(([value, words]) => ({ value, ...words }));
-
-const trap = html`<div class="field trap" aria-hidden="true">
-  <label for="feedback-${trapField}">Lad dette felt stå tomt</label>
-  <input id="feedback-${trapField}" name="${trapField}" type="text" tabindex="-1" autocomplete="off" />
-</div>`;
+function trap({ t }: Speech): Html {
+  return html`<div class="field trap" aria-hidden="true">
+    <label for="feedback-${trapField}">${t('feedback.trap')}</label>
+    <input id="feedback-${trapField}" name="${trapField}" type="text" tabindex="-1" autocomplete="off" />
+  </div>`;
+}
 
 export type FeedbackValues = Partial<Record<FeedbackField, string>>;
 

@@ -1,8 +1,10 @@
+import type { Speech } from '../i18n/index.ts';
 import { html, type Html } from './html.ts';
 
 /** One line of text with its label, hint and error. */
-export function textField(field: TextField): Html {
+export function textField(speech: Speech, field: TextField): Html {
   return wrap(
+    speech,
     field,
     html`<input
       id="${field.id}"
@@ -16,9 +18,10 @@ export function textField(field: TextField): Html {
 }
 
 /** Several lines of text with their label, hint and error. */
-export function textArea(field: FormField & { rows: number }): Html {
+export function textArea(speech: Speech, field: FormField & { rows: number }): Html {
   // HTML drops the first line break inside a textarea, so one is put there to be dropped
   return wrap(
+    speech,
     field,
     html`<textarea id="${field.id}" name="${field.name}" rows="${field.rows}" ${describedBy(field)}>
 ${field.value}</textarea>`,
@@ -26,14 +29,14 @@ ${field.value}</textarea>`,
 }
 
 /** A choice of one among a few; the error's link leads to the first of them, which has the field's own id. */
-export function radios(field: FormField & { options: RadioOption[] }): Html {
+export function radios(speech: Speech, field: FormField & { options: RadioOption[] }): Html {
   const described = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean);
   return html`<fieldset
     class="field${field.error ? ' field--invalid' : ''}"
     ${described.length > 0 ? html`aria-describedby="${described.join(' ')}"` : ''}
   >
     <legend>${field.label}</legend>
-    ${hintOf(field)} ${errorOf(field)}
+    ${hintOf(field)} ${errorOf(speech, field)}
     ${field.options.map(({ value, label, hint }, index) => {
       const id = index === 0 ? field.id : `${field.id}-is-${value}`;
       return html`<div class="choice">
@@ -54,10 +57,10 @@ export function radios(field: FormField & { options: RadioOption[] }): Html {
   </fieldset>`;
 }
 
-function wrap(field: FormField, control: Html): Html {
+function wrap(speech: Speech, field: FormField, control: Html): Html {
   return html`<div class="field${field.error ? ' field--invalid' : ''}">
     <label for="${field.id}">${field.label}</label>
-    ${hintOf(field)} ${errorOf(field)} ${control}
+    ${hintOf(field)} ${errorOf(speech, field)} ${control}
   </div>`;
 }
 
@@ -65,8 +68,8 @@ function hintOf({ id, hint }: FormField): Html | '' {
   return hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : '';
 }
 
-function errorOf({ id, error }: FormField): Html | '' {
-  return error ? html`<p class="field__error" id="${id}-error">Fejl: ${error}</p>` : '';
+function errorOf({ t }: Speech, { id, error }: FormField): Html | '' {
+  return error ? html`<p class="field__error" id="${id}-error">${t('form.error', { error })}</p>` : '';
 }
 
 function describedBy({ id, hint, error }: FormField): Html {

@@ -1,27 +1,38 @@
+import type { Speech } from '../i18n/index.ts';
 import { errorSummary } from './error-summary.ts';
 import { textField } from './fields.ts';
 import { html, type View } from './html.ts';
+import { serviceAddress } from './service-address.ts';
 
 /** The form that looks a receipt up by its code: empty (the static page), or come back with an error. */
-export function receiptFormView({ value = '', error }: { value?: string; error?: string } = {}): View {
+export function receiptFormView(speech: Speech, { value = '', error }: ReceiptForm = {}): View {
+  const { language, t } = speech;
+  const mistakes = error ? [{ message: error, target: 'receipt-code' }] : [];
   return {
-    title: error ? 'Fejl: Find din kvittering' : 'Find din kvittering',
-    main: html`${error ? errorSummary('Vi kan ikke vise en kvittering', [{ message: error, target: 'receipt-code' }]) : ''}
-      <h1>Find din kvittering</h1>
-      <p>
-        Skriv den kode, som du fik, da du sendte din besked. Så viser vi, hvornår vi fik den, og dens
-        tilstand.
-      </p>
-      <form action="/api/kvittering" method="post" accept-charset="utf-8" novalidate>
-        ${textField({
+    title: error ? t('form.errorTitle', { title: t('receipt.title') }) : t('receipt.title'),
+    main: html`${error ? errorSummary(t('receipt.notShown'), mistakes) : ''}
+      <h1>${t('receipt.title')}</h1>
+      <p>${t('receipt.intro')}</p>
+      <form
+        action="${serviceAddress('/api/kvittering', language)}"
+        method="post"
+        accept-charset="utf-8"
+        novalidate
+      >
+        ${textField(speech, {
           id: 'receipt-code',
           name: 'receipt',
-          label: 'Din kode',
-          hint: '28 bogstaver og tal. Store eller små bogstaver, mellemrum og bindestreger er lige meget.',
+          label: t('receipt.code'),
+          hint: t('receipt.codeHint'),
           value,
           error,
         })}
-        <button class="button" type="submit">Vis kvittering</button>
+        <button class="button" type="submit">${t('receipt.show')}</button>
       </form>`,
   };
+}
+
+interface ReceiptForm {
+  value?: string;
+  error?: string;
 }

@@ -1,52 +1,43 @@
-import { feedbackStates, type FeedbackState } from '../model/feedback.ts';
+import type { Speech } from '../i18n/index.ts';
+import { feedbackStates, type FeedbackState } from '../model/vocabulary/feedback.ts';
 import { html, type Html, type View } from './html.ts';
 
 /** The receipt right after sending: the only page that shows the code. */
-export function receiptView({ code, receivedAt, state }: Receipt): View {
+export function receiptView(speech: Speech, { code, ...status }: Receipt): View {
+  const { t, to } = speech;
   return {
-    title: 'Tak for din besked',
-    main: html`<h1>Tak for din besked</h1>
+    title: t('receipt.thanks'),
+    main: html`<h1>${t('receipt.thanks')}</h1>
       <div class="receipt">
-        <h2>Din kode</h2>
+        <h2>${t('receipt.code')}</h2>
         <p class="receipt__code" translate="no">${code}</p>
-        <p>
-          Skriv koden ned, eller udskriv siden. Vi viser den kun nu, og vi kan ikke finde den frem igen. Alle,
-          der har koden, kan se beskedens tilstand.
-        </p>
-        ${standing({ receivedAt, state })}
+        <p>${t('receipt.keep')}</p>
+        ${standing(speech, status)}
       </div>
-      <h2>Hvad sker der nu?</h2>
-      <p>Sekretariatet læser beskeden. Den bliver ikke vist på portalen, bare fordi du har sendt den.</p>
-      <p>
-        Du kan altid se beskedens tilstand på siden <a href="/kvittering/">Find din kvittering</a>. Brug
-        koden.
-      </p>`,
+      <h2>${t('receipt.nextTitle')}</h2>
+      <p>${t('receipt.next')}</p>
+      <p>${t('receipt.later')} <a href="${to('/kvittering/')}">${t('receipt.title')}</a>.</p>`,
   };
 }
 
 /** What a sender sees when the code is looked up later. */
-export function statusView(status: Status): View {
+export function statusView(speech: Speech, status: Status): View {
+  const { t, to } = speech;
   return {
-    title: 'Din besked',
-    main: html`<h1>Din besked</h1>
-      <div class="receipt">${standing(status)}</div>
-      <p><a href="/kvittering/">Find en anden kvittering</a></p>`,
+    title: t('receipt.message'),
+    main: html`<h1>${t('receipt.message')}</h1>
+      <div class="receipt">${standing(speech, status)}</div>
+      <p><a href="${to('/kvittering/')}">${t('receipt.another')}</a></p>`,
   };
 }
 
-function standing({ receivedAt, state }: Status): Html {
-  const { label, meaning } = feedbackStates[state];
+function standing({ label, momentWords, t }: Speech, { receivedAt, state }: Status): Html {
+  const { meaning } = feedbackStates[state];
   return html`<p>
-      Modtaget <time datetime="${receivedAt.toISOString()}">${danishTime.format(receivedAt)}</time>
+      ${t('receipt.received')} <time datetime="${receivedAt.toISOString()}">${momentWords(receivedAt)}</time>
     </p>
-    <p><strong>Tilstand: ${label}.</strong> ${meaning}</p>`;
+    <p><strong>${t('receipt.state', { state: label(feedbackStates[state]) })}</strong> ${label(meaning)}</p>`;
 }
-
-const danishTime = new Intl.DateTimeFormat('da-DK', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Copenhagen',
-});
 
 interface Status {
   receivedAt: Date;

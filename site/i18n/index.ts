@@ -18,9 +18,6 @@ const texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = {
   en: en satisfies typeof da,
 };
 
-/** The pages of the feedback service, which speaks Danish. */
-const DANISH_ONLY: readonly string[] = ['/giv-besked/', '/kvittering/'];
-
 /** The language of a page, from its address: English below /en/. */
 export function languageOf(url: URL): Language {
   return url.pathname === '/en' || url.pathname.startsWith('/en/') ? 'en' : 'da';
@@ -55,12 +52,19 @@ export function speak(language: Language): Speech {
 function speechIn(language: Language) {
   const t = (key: TextKey, values: Values = {}): string => fill(key, texts[language][key], values);
   const label = (entry: Label): string => entry[language];
+  const clock = new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Copenhagen',
+  });
   return {
     language,
     t,
     label,
     /** `4. juni 2024` or `4 June 2024`. */
     dateWords: (date: PartialDate): string => formatDate(date, language),
+    /** `4. juni 2024 kl. 14.05` or `4 June 2024 at 14:05`: a moment in Danish time. */
+    momentWords: (moment: Date): string => clock.format(moment),
     numberWords: (value: number): string => formatNumber(value, language),
     valueWords: (value: number, unit: string): string => formatValue(value, unit, language),
     provisionWords: (provision: Provision): string => formatProvision(provision, language),
@@ -72,7 +76,7 @@ function speechIn(language: Language) {
       return target.bound ? `${label(bounds[target.bound])} ${value}` : value;
     },
     /** The address of a page in this language: `/love/` → `/en/love/`. */
-    to: (path: string): string => (DANISH_ONLY.includes(path) ? path : inLanguage(path, language)),
+    to: (path: string): string => inLanguage(path, language),
     /** The `lang` of an entry's words where it is another than the page's. */
     foreign: (entry: { readonly language?: Language }): Language | undefined => {
       const own = entry.language ?? 'da';

@@ -1,28 +1,8 @@
 import { z } from 'zod';
-import { formatNumber } from './numbers.ts';
-
-/** What a sender can tell us; the key is stored, the label and the hint are shown beside the choice. */
-export const feedbackKinds = {
-  comment: {
-    label: 'En kommentar til en side',
-    hint: 'Du har noget at sige om det, der står på en bestemt side.',
-  },
-  barrier: {
-    label: 'En ny barriere',
-    hint: 'En regel, data, teknik eller andet står i vejen for at bruge AI, og det mangler her.',
-  },
-  reading: {
-    label: 'En anden læsning af en bestemmelse',
-    hint: 'Du læser en paragraf eller en artikel anderledes end det, der står her.',
-  },
-  error: { label: 'En fejl', hint: 'Noget er forkert, forældet eller virker ikke.' },
-  question: { label: 'Et spørgsmål', hint: 'Du leder efter et svar, som du ikke kan finde her.' },
-} as const satisfies Record<string, { label: string; hint: string }>;
-
-/** The state of a received message; the label is the short word, the meaning is a sentence for the sender. */
-export const feedbackStates = {
-  received: { label: 'Modtaget', meaning: 'Beskeden er gemt hos os. Den er endnu ikke behandlet.' },
-} as const satisfies Record<string, { label: string; meaning: string }>;
+import { sentences, tooLong } from './feedback-words.ts';
+import type { Language } from './language.ts';
+import { feedbackKinds } from './vocabulary/feedback.ts';
+import { oneOf } from './vocabulary/vocabulary.ts';
 
 /** The most code points (not UTF-16 units) that each field may hold after normalisation. */
 export const feedbackLimits = { text: 5000, page: 500, provision: 300, source: 1000, email: 254 } as const;
@@ -35,16 +15,16 @@ export const feedbackFields = ['kind', 'page', 'text', 'provision', 'source', 'e
 
 /**
  * Reads one message: unknown fields are refused, line breaks become \n, letters NFC, and the ends are trimmed.
- * All errors are found at once; the words are Danish and meant for the sender.
+ * All errors are found at once; the words are meant for the sender, in the sender's language.
  */
-export function readFeedback(input: Record<string, unknown>): FeedbackReading {
-  const schema = input['kind'] === 'reading' ? readingSchema : feedbackSchema;
-  const parsed = schema.safeParse(input);
+export function readFeedback(input: Record<string, unknown>, language: Language): FeedbackReading {
+  const { message, reading } = schemas[language];
+  const parsed = (input['kind'] === 'reading' ? reading : message).safeParse(input);
   if (parsed.success) return { ok: true, feedback: parsed.data };
   const errors: FeedbackErrors = {};
   for (const issue of parsed.error.issues) {
     const field = feedbackFields.find((name) => name === issue.path[0]) ?? 'form';
-    errors[field] ??= field === 'form' ? unknownField : issue.message;
+    errors[field] ??= field === 'form' ? sentences.unknownField[language] : issue.message;
   }
   return { ok: false, errors };
 }
@@ -56,54 +36,45 @@ export function isSitePath(path: string): boolean {
   );
 }
 
-const unknownField = 'Der var et felt, som vi ikke kender. Åbn formularen igen, og send beskeden derfra.';
-const notPlain = 'Der er tegn, som vi ikke kan læse. Slet dem, eller skriv teksten igen.';
+const schemas = { da: schemasIn('da'), en: schemasIn('en') } as const satisfies Record<Language, unknown>;
 
-const kindNames = Object.keys(feedbackKinds) as [FeedbackKind, ...FeedbackKind[]];
+function schemasIn(language: Language) {
+  const say = (name: keyof typeof sentences) => ({ error: sentences[name][language] });
+  const provision = words('provision', language, line);
+  const source = words('source', language, line);
+  const message = z.strictObject({
+    kind: z.enum(oneOf(feedbackKinds).options, say('noKind')),
+    text: required(words('text', language, lines), say('noText')),
+    page: words('page', language, line)
+      .refine((page) => page === '' || isSitePath(page) || isWebAddress(page), say('notAPage'))
+      .default(''),
+    provision: provision.default(''),
+    source: source.default(''),
+    email: words('email', language, line)
+      .refine((email) => email === '' || isEmail(email), say('notAnEmail'))
+      .default(''),
+  });
+  const reading = message.extend({
+    provision: required(provision, say('noProvision')),
+    source: required(source, say('noSource')),
+  });
+  return { message, reading };
+}
 
-const feedbackSchema = z.strictObject({
-  kind: z.enum(kindNames, { error: 'Vælg, hvad beskeden handler om.' }),
-  text: required(words(feedbackLimits.text, 'Beskeden', lines), 'Skriv din besked.'),
-  page: words(feedbackLimits.page, 'Sidens adresse', line)
-    .refine((page) => page === '' || isSitePath(page) || isWebAddress(page), {
-      error: 'Skriv sidens adresse, for eksempel /barrierer/, eller lad feltet stå tomt.',
-    })
-    .default(''),
-  provision: words(feedbackLimits.provision, 'Bestemmelsen', line).default(''),
-  source: words(feedbackLimits.source, 'Kilden', line).default(''),
-  email: words(feedbackLimits.email, 'E-mailadressen', line)
-    .refine((email) => email === '' || /^[^\s@<>",;]+@[^\s@<>",;.]+(\.[^\s@<>",;.]+)+$/.test(email), {
-      error: 'Skriv en e-mailadresse som navn@eksempel.dk, eller lad feltet stå tomt.',
-    })
-    .default(''),
-});
-
-const readingSchema = feedbackSchema.extend({
-  provision: required(
-    words(feedbackLimits.provision, 'Bestemmelsen', line),
-    'Skriv, hvilken bestemmelse du læser anderledes, for eksempel sundhedsloven § 42 a.',
-  ),
-  source: required(
-    words(feedbackLimits.source, 'Kilden', line),
-    'Skriv, hvor din læsning står, for eksempel en vejledning, en afgørelse eller en adresse.',
-  ),
-});
-
-function words(limit: number, name: string, normalise: (value: string) => string) {
+function words(field: keyof typeof feedbackLimits, language: Language, normalise: (value: string) => string) {
+  const limit = feedbackLimits[field];
+  const notPlain = sentences.notPlain[language];
   return z
     .string({ error: notPlain })
     .refine(isPlain, { error: notPlain, abort: true })
     .overwrite(normalise)
     .refine((value) => length(value) <= limit, {
-      error: ({ input }) => {
-        const over = length(String(input)) - limit;
-        return `${name} er ${formatNumber(over)} tegn for lang. Skriv højst ${formatNumber(limit)} tegn.`;
-      },
+      error: ({ input }) => tooLong(field, length(String(input)) - limit, limit, language),
     });
 }
 
-function required(schema: z.ZodType<string>, error: string) {
-  return schema.default('').refine((value) => value !== '', { error });
+function required(schema: z.ZodType<string>, message: { error: string }) {
+  return schema.default('').refine((value) => value !== '', message);
 }
 
 // A half surrogate pair cannot be written as UTF-8, and control characters other than tab and line break are never typed.
@@ -123,6 +94,10 @@ function line(value: string): string {
   return lines(value).replace(/\s+/g, ' ');
 }
 
+function isEmail(value: string): boolean {
+  return /^[^\s@<>",;]+@[^\s@<>",;.]+(\.[^\s@<>",;.]+)+$/.test(value);
+}
+
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 }
@@ -131,11 +106,9 @@ function length(value: string): number {
   return Array.from(value).length;
 }
 
-export type FeedbackKind = keyof typeof feedbackKinds;
-export type FeedbackState = keyof typeof feedbackStates;
 export type FeedbackField = (typeof feedbackFields)[number];
 /** A message as it is stored: every field is a string, and '' stands for a field that was left empty. */
-export type Feedback = z.output<typeof feedbackSchema>;
-/** One Danish sentence for a field, or for the whole form. */
+export type Feedback = z.output<(typeof schemas)['da']['message']>;
+/** One sentence for a field, or for the whole form, in the sender's language. */
 export type FeedbackErrors = Partial<Record<FeedbackField | 'form', string>>;
 type FeedbackReading = { ok: true; feedback: Feedback } | { ok: false; errors: FeedbackErrors };

@@ -1,76 +1,31 @@
 import type { Language } from './language.ts';
+import type { Provision } from './provision/shape.ts';
 
-/**
- * References to provisions as Danish and EU lawyers write them.
- * Danish acts: "§ 42 a, stk. 2, nr. 1, litra b". EU acts: "artikel 6, stk. 1, litra e", "art. 6(1)(e)", "bilag III".
- */
-export type Provision = {
-  kind: 'section' | 'article' | 'annex';
-  /** `42` or, for an annex, `III`. */
-  number: string;
-  /** The letter of an inserted section: `a` in § 42 a. */
-  suffix?: string;
-  subsection?: string;
-  item?: string;
-  letter?: string;
-};
+export { parseProvision } from './provision/parse.ts';
+export type { Provision } from './provision/shape.ts';
 
-const SECTION = /^(?:§|paragraf(?:fen)?)\s*(\d+)\s*([a-zæøå])?(?![a-zæøå])/i;
-const ARTICLE = /^(?:art\.?|artikel|article)\s*(\d+)\s*([a-z])?(?![a-z])/i;
-const ANNEX = /^(?:bilag|annex)\s*([IVXL]+|\d+)\b/i;
-const PARTS: readonly (readonly [keyof Provision, RegExp])[] = [
-  ['subsection', /^(?:stk\.?|stykke)\s*(\d+)/i],
-  ['item', /^(?:nr\.?|nummer)\s*(\d+)/i],
-  ['letter', /^(?:litra|lit\.?)\s*([a-zæøå])(?![a-zæøå])\)?/i],
-];
-
-const PART_WORDS = {
-  da: { section: '§', article: 'artikel', annex: 'bilag', subsection: 'stk.', item: 'nr.', letter: 'litra' },
-  en: {
-    section: 'section',
-    article: 'Article',
-    annex: 'Annex',
-    subsection: 'subsection',
-    item: 'item',
-    letter: 'letter',
-  },
-} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
-
-/** Reads one reference; undefined where the text is not wholly a reference. */
-export function parseProvision(text: string): Provision | undefined {
-  const input = text.normalize('NFC').replaceAll('\u00A0', ' ').trim();
-  const head = readHead(input);
-  return head && readParts(head.provision, input.slice(head.length));
-}
-
-/** The form that is shown: `§ 42 a, stk. 2`, `artikel 6, stk. 1, litra e`, `bilag III`; in English `Article 6(1)(e)`. */
+/** The form that is shown: `§ 42 a, stk. 2`, `artikel 6, stk. 1, litra e`, `bilag III, punkt 5`; in English `Article 6(1)(e)`. */
 export function formatProvision(provision: Provision, language: Language = 'da'): string {
-  const { kind, number, suffix, subsection, item, letter } = provision;
-  const whole = `${number}${suffix ? `\u00A0${suffix}` : ''}`;
-  if (language === 'en' && kind !== 'section') {
-    const parts = [subsection, item, letter].filter(Boolean).map((part) => `(${part})`);
-    return `${kind === 'article' ? 'Article' : 'Annex'}\u00A0${whole}${parts.join('')}`;
-  }
-  const words = PART_WORDS[language];
-  return [
-    `${words[kind]}\u00A0${whole}`,
-    subsection && `${words.subsection}\u00A0${subsection}`,
-    item && `${words.item}\u00A0${item}`,
-    letter && `${words.letter}\u00A0${letter}`,
-  ]
+  const parts =
+    language === 'en' && provision.kind !== 'section'
+      ? unionParts(provision)
+      : wordedParts(provision, PART_WORDS[language]);
+  return parts
     .filter(Boolean)
-    .join(', ');
+    .join(', ')
+    .replaceAll(/(?<!,) /g, '\u00A0');
 }
 
 /** The last part of the provision's permanent address: `42a-stk-2`, `art-6-stk-1-litra-e`, `bilag-iii`. */
 export function provisionSlug(provision: Provision): string {
-  const { kind, number, suffix, subsection, item, letter } = provision;
+  const { kind, number, suffix, subsection, item, letter, sentence } = provision;
   const prefix = { section: '', article: 'art-', annex: 'bilag-' }[kind];
   const parts = [
     `${prefix}${number}${suffix ?? ''}`,
     subsection && `stk-${subsection}`,
     item && `nr-${item}`,
     letter && `litra-${letter}`,
+    sentence && `pkt-${sentence}`,
   ];
   return ascii(parts.filter(Boolean).join('-').toLowerCase());
 }
@@ -90,41 +45,58 @@ export function compareProvisions(a: Provision, b: Provision): number {
     (a.suffix ?? '').localeCompare(b.suffix ?? '', 'da') ||
     Number(a.subsection ?? 0) - Number(b.subsection ?? 0) ||
     Number(a.item ?? 0) - Number(b.item ?? 0) ||
-    (a.letter ?? '').localeCompare(b.letter ?? '', 'da')
+    (a.letter ?? '').localeCompare(b.letter ?? '', 'da') ||
+    Number(a.sentence ?? 0) - Number(b.sentence ?? 0)
   );
 }
 
-function readHead(input: string): { provision: Provision; length: number } | undefined {
-  const section = SECTION.exec(input);
-  const article = ARTICLE.exec(input);
-  const annex = ANNEX.exec(input);
-  const match = section ?? article ?? annex;
-  const number = match?.[1];
-  if (!match || !number) return undefined;
-  const kind = section ? 'section' : article ? 'article' : 'annex';
-  const suffix = match[2]?.toLowerCase();
-  return {
-    provision: { kind, number: number.toUpperCase(), ...(suffix && { suffix }) },
-    length: match[0].length,
-  };
+const PART_WORDS = {
+  da: {
+    section: '§',
+    article: 'artikel',
+    annex: 'bilag',
+    subsection: 'stk.',
+    item: 'nr.',
+    point: 'punkt',
+    letter: 'litra',
+    sentence: (n: string) => `${n}. pkt.`,
+  },
+  en: {
+    section: 'section',
+    article: 'Article',
+    annex: 'Annex',
+    subsection: 'subsection',
+    item: 'item',
+    point: 'point',
+    letter: 'letter',
+    sentence: (n: string) => `sentence ${n}`,
+  },
+} as const satisfies Readonly<Record<Language, object>>;
+
+function wordedParts(provision: Provision, words: (typeof PART_WORDS)[Language]) {
+  const { kind, number, suffix, subsection, item, letter, sentence } = provision;
+  return [
+    `${words[kind]} ${number}${suffix ? ` ${suffix}` : ''}`,
+    subsection && `${words.subsection} ${subsection}`,
+    item && `${kind === 'annex' ? words.point : words.item} ${item}`,
+    letter && `${words.letter} ${letter}`,
+    sentence && words.sentence(sentence),
+  ];
 }
 
-function readParts(provision: Provision, rest: string): Provision | undefined {
-  // the EU's short form: 6(1)(e), also 6 (1) (e)
-  const brackets = /^\s*\((\d+)\)(?:\s*\(([a-z])\))?$/i.exec(rest);
-  if (brackets) {
-    const letter = brackets[2]?.toLowerCase();
-    return { ...provision, subsection: brackets[1] ?? '', ...(letter && { letter }) };
-  }
-  const read = { ...provision };
-  let remaining = rest.replace(/^[\s,]+/, '');
-  for (const [part, pattern] of PARTS) {
-    const match = pattern.exec(remaining);
-    if (!match?.[1]) continue;
-    Object.assign(read, { [part]: match[1].toLowerCase() });
-    remaining = remaining.slice(match[0].length).replace(/^[\s,]+/, '');
-  }
-  return remaining === '' ? read : undefined;
+/** As the EU writes English: `Article 6(1)(e)`, `Annex III, point 5(b)`. */
+function unionParts({ kind, number, suffix, subsection, item, letter, sentence }: Provision) {
+  const whole = `${number}${suffix ? ` ${suffix}` : ''}`;
+  const brackets = (...parts: (string | undefined)[]) =>
+    parts.map((part) => (part ? `(${part})` : '')).join('');
+  const last = sentence && PART_WORDS.en.sentence(sentence);
+  if (kind === 'article') return [`Article ${whole}${brackets(subsection, item, letter)}`, last];
+  return [
+    `Annex ${whole}`,
+    subsection && `paragraph ${subsection}`,
+    (item ?? letter) && `point ${item ?? ''}${brackets(letter)}`,
+    last,
+  ];
 }
 
 /** Addresses are ASCII: § 7 ø of a tax act is `7oe`. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../functions/config.ts';
 import { createSeal } from '../../functions/sealing.ts';
-import { createShell } from '../../functions/shell.ts';
-import { identity, recipient } from './support/app.ts';
+import { createFrame, createShell } from '../../functions/shell.ts';
+import { html } from '../../site/forms/html.ts';
+import { identity, recipient, templates } from './support/app.ts';
 
 const secret = 'x'.repeat(32);
 
@@ -55,16 +56,20 @@ test('sealing without a recipient is refused', () => {
 
 describe('the shell', () => {
   test('escapes titles and puts them wherever they belong', () => {
-    const shell = createShell('<title>%shell:title%</title><b>%shell:title%</b><!--shell:main-->');
-    expect(shell({ title: '</title>$&', main: '<p>$&</p>' })).toBe(
+    const frame = createFrame(
+      '<title>%shell:title%</title><b>%shell:title%</b><!--shell:language--><!--shell:main-->',
+    );
+    const page = { language: 'da', title: '</title>$&', main: html`<p>$&</p>` } as const;
+    expect(frame({ ...page, otherAddress: undefined })).toBe(
       '<title>&#60;/title&#62;$&#38;</title><b>&#60;/title&#62;$&#38;</b><p>$&</p>',
     );
   });
 
   test.each([
-    { has: '%shell:title%', lacks: '<!--shell:main-->' },
-    { has: '<!--shell:main-->', lacks: '%shell:title%' },
+    { has: '%shell:title%<!--shell:language-->', lacks: '<!--shell:main-->' },
+    { has: '%shell:title%<!--shell:main-->', lacks: '<!--shell:language-->' },
+    { has: '<!--shell:language--><!--shell:main-->', lacks: '%shell:title%' },
   ])('without $lacks is refused', ({ has, lacks }) => {
-    expect(() => createShell(has)).toThrow(`Siden /skal/ mangler mærket ${lacks}.`);
+    expect(() => createShell({ ...templates, en: has })).toThrow(`Siden /skal/ mangler mærket ${lacks}.`);
   });
 });

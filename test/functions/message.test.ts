@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { feedbackKinds, readFeedback } from '../../site/model/feedback.ts';
+import { readFeedback } from '../../site/model/feedback.ts';
+import { feedbackKinds } from '../../site/model/vocabulary/feedback.ts';
+import type { Language } from '../../site/model/language.ts';
 
 const right = { kind: 'error', text: 'Tallet er forkert.' };
 
-function errorsOf(input: Record<string, unknown>) {
-  const reading = readFeedback(input);
+function errorsOf(input: Record<string, unknown>, language: Language = 'da') {
+  const reading = readFeedback(input, language);
   return reading.ok ? {} : reading.errors;
 }
 
 function read(input: Record<string, unknown>) {
-  const reading = readFeedback(input);
+  const reading = readFeedback(input, 'da');
   if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
   return reading.feedback;
 }
@@ -94,4 +96,35 @@ describe('the e-mail address', () => {
     'Søren <a@b.dk>',
     `${'a'.repeat(250)}@b.dk`,
   ])('may not be %s', (email) => expect(errorsOf({ ...right, email })).toHaveProperty('email'));
+});
+
+describe('the words of a mistake', () => {
+  const mistakes: Record<string, Record<string, unknown>> = {
+    'nothing filled in': {},
+    'a reading without its provision and source': { kind: 'reading', text: 'x' },
+    'wrong addresses': { ...right, page: 'x', email: 'x' },
+    'characters that nobody types': { ...right, text: 'a\0', source: 'a\0' },
+    'an unknown field': { ...right, admin: '1' },
+    'all too long': Object.fromEntries(
+      ['text', 'page', 'provision', 'source', 'email'].map((field) => [field, 'x'.repeat(6000)]),
+    ),
+  };
+
+  test.each(Object.entries(mistakes))('%s: in both languages, about the same fields', (_name, input) => {
+    const [danish, english] = [errorsOf(input, 'da'), errorsOf(input, 'en')];
+    expect(Object.keys(english)).toEqual(Object.keys(danish));
+    expect(Object.keys(english)).not.toEqual([]);
+    for (const sentence of Object.values(english)) {
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence.replace('sundhedsloven § 42 a', '')).not.toMatch(/[æøå]|\b(og|skriv|tegn)\b/i);
+      expect(Object.values(danish)).not.toContain(sentence);
+    }
+  });
+
+  test('numbers are written as the language writes them', () => {
+    expect(errorsOf({ ...right, text: '😀'.repeat(5001) }, 'en').text).toBe(
+      'The message is too long by 1 character. Write at most 5,000.',
+    );
+    expect(errorsOf({ ...right, text: 'x'.repeat(7000) }, 'en').text).toContain('by 2,000 characters');
+  });
 });

@@ -58,6 +58,9 @@ describe('the built site', () => {
     '/skal/',
     '/skal',
     '/skal/index.html',
+    '/en/skal/',
+    '/en/skal',
+    '/en/skal/index.html',
     '/%73kal/',
     '/./skal/',
   ])('does not give %s', async (path) => {

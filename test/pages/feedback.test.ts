@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { speak } from '../../site/i18n/index.ts';
 import { lookUp } from './service-pages.ts';
 import { useBrowser } from './setup/browser.ts';
 
@@ -79,6 +80,70 @@ describe('with scripts off', () => {
     await page.getByRole('heading', { name: 'Vi kan ikke vise en kvittering' }).waitFor();
   });
 
+  test('an English reader goes from a barrier to the form, sends, and finds the message again, all in English', async () => {
+    const page = await open({ ...noScript, locale: 'en-GB' });
+    await page.goto(`${real.origin}/en/barrierer/generel-hjemmel/`);
+    await page.getByRole('link', { name: speak('en').t('barrier.disagree') }).click();
+    expect(await page.getByLabel('A different reading of a provision').isChecked()).toBe(true);
+    expect(await page.getByLabel('Which page is it about?').inputValue()).toBe(
+      '/en/barrierer/generel-hjemmel/',
+    );
+    await page.getByLabel('Your message').fill('We read it as allowed.');
+    await page.getByRole('button', { name: 'Send message' }).click();
+
+    // comes back with what is missing, and what was written kept
+    await page.getByRole('heading', { name: 'Your message has not been sent yet' }).waitFor();
+    expect(await page.title()).toMatch(/^Error/);
+    expect(await page.getByRole('textbox', { name: 'Your message' }).inputValue()).toBe(
+      'We read it as allowed.',
+    );
+    await page.getByLabel('Which provision is it about?').fill('GDPR Article 6(3)');
+    await page.getByLabel('Where can it be found?').fill('https://example.org/note');
+    await page.getByRole('button', { name: 'Send message' }).click();
+
+    await page.getByRole('heading', { name: 'Thank you for your message' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.getByRole('main').innerText()).toMatch(/\d+ \p{L}+ \d{4} at \d\d:\d\d/u);
+    const code = await page.locator('.receipt__code').innerText();
+    await page.getByRole('link', { name: 'Find your receipt' }).first().click();
+    await page.getByLabel('Your code').fill(code);
+    await page.getByRole('button', { name: 'Show receipt' }).click();
+    await page.getByText('Your message is stored with us.').waitFor();
+  });
+
+  test('the language switch stays on the form and the receipt, and keeps what the link filled in', async () => {
+    const page = await open(noScript);
+    await page.goto(`${real.origin}/en/barrierer/generel-hjemmel/`);
+    await page.getByRole('link', { name: speak('en').t('barrier.disagree') }).click();
+    await switchLanguage(page, 'Dansk');
+    await page.getByRole('heading', { level: 1, name: 'Giv besked' }).waitFor();
+    expect(await page.getByLabel('Hvilken side gælder det?').inputValue()).toBe(
+      '/en/barrierer/generel-hjemmel/',
+    );
+    const code = await send(page, 'Kan jeg skifte sprog på kvitteringen?');
+    await switchLanguage(page, 'English');
+    await page.getByRole('heading', { name: 'Thank you for your message' }).waitFor();
+    expect(await page.locator('.receipt__code').innerText()).toBe(code);
+    for (const path of ['/giv-besked/', '/kvittering/']) {
+      await page.goto(real.origin + path);
+      await switchLanguage(page, 'English');
+      expect(new URL(page.url()).pathname).toBe(`/en${path}`);
+    }
+  });
+
+  test('the form tells search engines of both its languages', async () => {
+    const page = await open(noScript);
+    for (const path of ['/giv-besked/', '/en/giv-besked/']) {
+      await page.goto(real.origin + path);
+      const told = await page
+        .locator('link[rel="alternate"][hreflang]')
+        .evaluateAll((links) =>
+          links.map((link) => `${link.getAttribute('hreflang')} ${link.getAttribute('href')}`),
+        );
+      expect(told).toEqual(['da /giv-besked/', 'en /en/giv-besked/']);
+    }
+  });
+
   test('the search page leads to the lists', async () => {
     const page = await open(noScript);
     await page.goto(`${real.origin}/soeg/?q=sundhedsloven`);
@@ -99,6 +164,11 @@ async function fill(page: Page, text: string): Promise<void> {
   await page.goto(`${real.origin}/giv-besked/`);
   await page.getByLabel('Et spørgsmål').check();
   await page.getByLabel('Din besked').fill(text);
+}
+
+async function switchLanguage(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('link', { name, exact: true }).click();
 }
 
 async function send(page: Page, text: string): Promise<string> {

@@ -44,6 +44,25 @@ export const servicePages: readonly ServicePage[] = [
     name: 'an address that the service does not have',
     open: (page, origin) => page.goto(`${origin}/api/intet`),
   },
+  {
+    name: 'the English form, come back with errors',
+    open: async (page, origin) => {
+      await page.goto(`${origin}/en/giv-besked/`);
+      await page.getByLabel('Your email address').fill('not an address');
+      await page.getByRole('button', { name: 'Send message' }).click();
+      await page.getByRole('heading', { name: 'Your message has not been sent yet' }).waitFor();
+    },
+  },
+  {
+    name: 'the English receipt',
+    open: async (page, origin) => {
+      await page.goto(`${origin}/en/giv-besked/`);
+      await page.getByLabel('A question').check();
+      await page.getByLabel('Your message').fill('For how long is a receipt shown?');
+      await page.getByRole('button', { name: 'Send message' }).click();
+      await page.getByRole('heading', { name: 'Thank you for your message' }).waitFor();
+    },
+  },
 ];
 
 /** Sends a question through the plain form and gives the receipt's code as it is shown. */

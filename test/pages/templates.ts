@@ -107,8 +107,16 @@ export const templates: readonly Template[] = [
     real: ['/soeg/', '/soeg/?q=sundhedslovens', '/en/soeg/'],
     synthetic: ['/soeg/?q=syntetisk'],
   },
-  { file: 'giv-besked/index.astro', real: ['/giv-besked/'], synthetic: ['/giv-besked/'] },
-  { file: 'kvittering/index.astro', real: ['/kvittering/'], synthetic: ['/kvittering/'] },
+  {
+    file: '[...lang]/giv-besked/index.astro',
+    real: ['/giv-besked/', '/en/giv-besked/'],
+    synthetic: ['/giv-besked/'],
+  },
+  {
+    file: '[...lang]/kvittering/index.astro',
+    real: ['/kvittering/', '/en/kvittering/'],
+    synthetic: ['/kvittering/'],
+  },
 ];
 
 /** Every address of the table, with its name for a test and where it is served. */

@@ -2,14 +2,19 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { createApp } from '../../../functions/app.ts';
 import type { LogLine } from '../../../functions/feedback/trace.ts';
 import { createShell } from '../../../functions/shell.ts';
+import type { Language } from '../../../site/model/language.ts';
 import type { Store } from '../../../functions/stores/store.ts';
 import { memoryStore } from './memory-store.ts';
 
 export const identity = await generateIdentity();
 export const recipient = await identityToRecipient(identity);
 export const secret = new TextEncoder().encode('a secret of more than thirty-two signs');
-export const template =
-  '<!doctype html><html lang="da"><head><title>%shell:title%</title></head><body><main><!--shell:main--></main></body></html>';
+/** The built frames, as small as they can be. */
+export const templates = { da: frameIn('da'), en: frameIn('en') };
+
+function frameIn(language: Language): string {
+  return `<!doctype html><html lang="${language}"><head><title>%shell:title%</title></head><body><ul><!--shell:language--></ul><main><!--shell:main--></main></body></html>`;
+}
 
 /** The service on a store in memory, at a time that the test may move. */
 export function testApp(store: Store = memoryStore()) {
@@ -19,7 +24,7 @@ export function testApp(store: Store = memoryStore()) {
     store,
     secret,
     recipients: [recipient],
-    shell: createShell(template),
+    shell: createShell(templates),
     now: () => clock.now,
     log: (line) => logs.push(line),
   });
@@ -35,10 +40,10 @@ export function testApp(store: Store = memoryStore()) {
         body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
       }),
     /** sends JSON, an object or a text as it stands */
-    postJson: async (body: unknown, path = '/api/feedback') =>
+    postJson: async (body: unknown, path = '/api/feedback', headers: Record<string, string> = {}) =>
       app.request(`http://portal.test${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
   };

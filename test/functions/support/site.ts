@@ -5,13 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
 import { emptyFolder } from './folder.ts';
-import { template } from './app.ts';
+import { templates } from './app.ts';
 
 const files = {
   'index.html': '<h1>Forside</h1>',
   '404.html': '<h1>Siden findes ikke</h1>',
   'barrierer/index.html': `<h1>Barrierer</h1>${'<p>En lang side</p>'.repeat(200)}`,
-  'skal/index.html': template,
+  'skal/index.html': templates.da,
+  'en/skal/index.html': templates.en,
   '_astro/side.DfZ3.css': 'h1 { color: black }',
   'pagefind/wasm.da.pagefind': 'wasm',
   'pagefind/fragment/da_1.pf_fragment': 'fragment',

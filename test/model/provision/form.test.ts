@@ -5,6 +5,7 @@ import {
   provisionSlug,
   provisionToken,
 } from '../../../site/model/provision.ts';
+import { languages } from '../../../site/model/language.ts';
 import { read } from './read.ts';
 
 describe('each provision has one shown form, one address and one search word', () => {
@@ -22,6 +23,9 @@ describe('each provision has one shown form, one address and one search word', (
     ['artikel 5a', 'artikel 5 a', 'art-5a', 'artikel5a'],
     ['annex iii', 'bilag III', 'bilag-iii', 'bilagiii'],
     ['bilag 2', 'bilag 2', 'bilag-2', 'bilag2'],
+    ['§42a stk 2 2. punktum', '§ 42 a, stk. 2, 2. pkt.', '42a-stk-2-pkt-2', 'paragraf42a'],
+    ['bilag III, nr. 5', 'bilag III, punkt 5', 'bilag-iii-nr-5', 'bilagiii'],
+    ['annex III, point 5(b)', 'bilag III, punkt 5, litra b', 'bilag-iii-nr-5-litra-b', 'bilagiii'],
   ])('%s is shown as "%s"', (text, shown, slug, token) => {
     expect(formatProvision(read(text))).toBe(shown.replace(/(?<!,) /g, '\u00A0'));
     expect(provisionSlug(read(text))).toBe(slug);
@@ -29,7 +33,19 @@ describe('each provision has one shown form, one address and one search word', (
   });
 });
 
-it('the shown form reads back as the same provision', () => {
+it.each([
+  ['§ 42 a, stk. 2, 2. pkt.', 'section 42 a, subsection 2, sentence 2'],
+  ['art. 6, stk. 1, litra e', 'Article 6(1)(e)'],
+  ['artikel 4, nr. 11', 'Article 4(11)'],
+  ['artikel 13, stk. 1, første punktum', 'Article 13(1), sentence 1'],
+  ['bilag III', 'Annex III'],
+  ['bilag III, punkt 5', 'Annex III, point 5'],
+  ['bilag III, punkt 5, litra b', 'Annex III, point 5(b)'],
+])('%s is in English %s', (text, shown) => {
+  expect(formatProvision(read(text), 'en').replaceAll('\u00A0', ' ')).toBe(shown);
+});
+
+it('the shown form reads back as the same provision, in both languages', () => {
   for (const text of [
     '§ 42',
     '§42a',
@@ -37,8 +53,13 @@ it('the shown form reads back as the same provision', () => {
     '§ 42 a, stk. 2, nr. 1, litra b',
     'art. 6(1)(e)',
     'bilag III, nr. 5',
+    'bilag III, punkt 5, litra b',
+    'bilag IV, stk. 2',
+    '§ 42 a, stk. 2, nr. 1, litra b, 3. pkt.',
+    'artikel 13, stk. 1, første punktum',
   ])
-    expect(parseProvision(formatProvision(read(text)))).toEqual(read(text));
+    for (const language of languages)
+      expect(parseProvision(formatProvision(read(text), language))).toEqual(read(text));
 });
 
 it('an address is plain ASCII also where the section has a Danish letter', () => {
@@ -59,6 +80,8 @@ it('different provisions have different addresses', () => {
       '§ 42, nr. 2',
       '§ 42, litra a',
       '§ 42, stk. 2, nr. 2',
+      '§ 42, stk. 2, 2. pkt.',
+      '§ 42, 2. pkt.',
     ],
     [
       'art. 42',

@@ -40,6 +40,27 @@ describe('legal order', () => {
         'bilag L',
       ],
     ],
+    [
+      'sentences by number, before the items of the subsection',
+      [
+        '§ 42, stk. 2',
+        '§ 42, stk. 2, 2. pkt.',
+        '§ 42, stk. 2, 10. pkt.',
+        '§ 42, stk. 2, nr. 1',
+        '§ 42, stk. 3',
+      ],
+    ],
+    [
+      'points of an annex by number, then by letter',
+      [
+        'bilag III',
+        'bilag III, punkt 1',
+        'bilag III, punkt 5',
+        'bilag III, punkt 5, litra b',
+        'bilag III, punkt 10',
+        'bilag IV',
+      ],
+    ],
     ['annexes by Arabic number', ['bilag 2', 'bilag 10']],
     ['sections before articles before annexes', ['§ 99', 'artikel 5', 'bilag I']],
   ])('%s', (_, texts) => {
@@ -49,6 +70,7 @@ describe('legal order', () => {
 
   it('one provision written in two ways is the same', () => {
     expect(compareProvisions(read('§42a stk 2'), read('§ 42 A, stk. 2'))).toBe(0);
+    expect(compareProvisions(read('annex III, point 5(b)'), read('bilag III, nr. 5, litra b'))).toBe(0);
     expect(compareProvisions(read('art. 6(1)(e)'), read('artikel 6, stk. 1, litra e'))).toBe(0);
   });
 });

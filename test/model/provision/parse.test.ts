@@ -45,6 +45,57 @@ describe('a section of a Danish act', () => {
     [`§${NBSP}42${NBSP}a,${NBSP}stk.${NBSP}2,${NBSP}nr.${NBSP}1,${NBSP}litra${NBSP}b`, full],
     ['  § 42 a, stk. 2, nr. 1, litra b  ', full],
     ['§ 205, stk. 10, nr. 12', section('205', { subsection: '10', item: '12' })],
+    ['section 42 a, subsection 2, item 1, letter b', full],
+  ])('%j is read', (text, provision) => expect(parseProvision(text)).toEqual(provision));
+});
+
+describe('a sentence of a subsection', () => {
+  const second = section('42', { suffix: 'a', subsection: '2', sentence: '2' });
+  it.each([
+    ['§ 42 a, stk. 2, 2. pkt.', second],
+    ['§42a stk 2 2 pkt', second],
+    ['§ 42 a, stk. 2, 2.pkt', second],
+    ['§ 42 a, stk. 2, 2. punktum', second],
+    ['§ 42 a, stk. 2, andet punktum', second],
+    ['§ 42 a, stk. 2, ANDET PKT.', second],
+    ['§ 42 a, subsection 2, sentence 2', second],
+    ['§ 42 a, subsection 2, second sentence', second],
+    ['§ 42 a, 1. pkt.', section('42', { suffix: 'a', sentence: '1' })],
+    ['§ 42 1. pkt.', section('42', { sentence: '1' })],
+    ['§ 16, stk. 1, nr. 3, 4. pkt.', section('16', { subsection: '1', item: '3', sentence: '4' })],
+    ['§ 9, stk. 1, 12. pkt.', section('9', { subsection: '1', sentence: '12' })],
+    ['artikel 13, stk. 1, første punktum', article('13', { subsection: '1', sentence: '1' })],
+    ['artikel 22(3), 1. pkt.', article('22', { subsection: '3', sentence: '1' })],
+    ['Article 27(1), first sentence', article('27', { subsection: '1', sentence: '1' })],
+  ])('%j is read', (text, provision) => expect(parseProvision(text)).toEqual(provision));
+});
+
+describe('a point of an annex or an article', () => {
+  const point = annex('III', { item: '5' });
+  const letterB = annex('III', { item: '5', letter: 'b' });
+  it.each([
+    ['bilag III, punkt 5', point],
+    ['bilag III, pkt. 5', point],
+    ['bilag III, nr. 5', point],
+    ['bilag III punkt 5', point],
+    ['Annex III, point 5', point],
+    ['point 5 of Annex III', point],
+    ['Annex III(5)', point],
+    ['bilag III, punkt 5, litra b', letterB],
+    ['bilag III, punkt 5, litra b)', letterB],
+    ['bilag III, nr. 5, litra b', letterB],
+    ['BILAG III, NR. 5, LITRA B', letterB],
+    ['annex III, point 5(b)', letterB],
+    ['Annex III, point 5 (b)', letterB],
+    ['Annex III, point 5, letter b', letterB],
+    ['point 5(b) of Annex III', letterB],
+    ['Annex III(5)(b)', letterB],
+    ['artikel 3, nr. 1)', article('3', { item: '1' })],
+    ['Article 4, point (11)', article('4', { item: '11' })],
+    ['point (11) of Article 4', article('4', { item: '11' })],
+    ['Article 6(1), point (e)', article('6', { subsection: '1', letter: 'e' })],
+    ['point (e) of Article 6(1)', article('6', { subsection: '1', letter: 'e' })],
+    ['Article 6, paragraph 1, point (e)', article('6', { subsection: '1', letter: 'e' })],
   ])('%j is read', (text, provision) => expect(parseProvision(text)).toEqual(provision));
 });
 
@@ -103,6 +154,22 @@ describe('what is not wholly a reference is not read', () => {
         'art. 6(e)',
         'art. 6(1)(e)(f)',
       ],
+      [
+        '§ 42, 2. og 3. pkt.',
+        '§ 42, 2. pkt., stk. 2',
+        '§ 42, pkt. 2',
+        '§ 42, punkt 2',
+        '§ 42, andet',
+        '§ 42, 2.',
+      ],
+      [
+        'bilag III, punkt b',
+        'Annex III, point 5(b)(c)',
+        'Annex III, point 5(b), letter c',
+        'point 5 of',
+        'point of Annex III',
+      ],
+      ['art. 6(1), stk. 2', 'Annex III(5), point 6', 'section 42 of the Act', '§ 42, sjette punktum'],
       ['art. 6(1', 'artikel VI', 'bilag A', 'bilag IIIa', 'afsnit 3', '<b>§ 42</b>', '§ 42\u200B'],
     ].flat(),
   )('%j', (text) => expect(parseProvision(text)).toBeUndefined());

@@ -21,7 +21,7 @@ const isBelowComponents = (imported: string): boolean =>
 const isBelowPages = (imported: string): boolean => isOfSite(imported) && !within('site/pages')(imported);
 const isOfService = (imported: string): boolean =>
   !isComputed(imported) &&
-  (!isProjectFile(imported) || within('functions', 'site/model', 'site/forms')(imported));
+  (!isProjectFile(imported) || within('functions', 'site/model', 'site/forms', 'site/i18n')(imported));
 
 describe('imports run one way', () => {
   it('the model imports zod and itself, nothing else', () => {
@@ -50,7 +50,7 @@ describe('imports run one way', () => {
     expect(broken(modulesBelow('site/layouts'), isBelowPages)).toEqual([]);
   });
 
-  it('functions import of the project only themselves, the model and the forms', () => {
+  it('functions import of the project only themselves, the model, the forms and their words', () => {
     expect(broken(modulesBelow('functions'), isOfService)).toEqual([]);
   });
 
@@ -144,6 +144,7 @@ describe('the rules refuse what they forbid', () => {
       'node:fs',
       'site/model/dates.ts',
       'site/forms/html.ts',
+      'site/i18n/index.ts',
       'functions/app.ts',
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as barrier from '../../../site/model/vocabulary/barrier.ts';
 import * as entries from '../../../site/model/vocabulary/entries.ts';
+import { feedbackKinds } from '../../../site/model/vocabulary/feedback.ts';
 import * as indicator from '../../../site/model/vocabulary/indicator.ts';
 import { oneOf, type Vocabulary } from '../../../site/model/vocabulary/vocabulary.ts';
 import { allKeys, enumsIn } from './walk.ts';
@@ -8,6 +9,7 @@ import { allKeys, enumsIn } from './walk.ts';
 const vocabularies: readonly (readonly [string, Vocabulary])[] = Object.entries({
   ...barrier,
   ...entries,
+  feedbackKinds,
   ...indicator,
 });
 const keysOf = (table: Vocabulary): string => Object.keys(table).join(' ');

@@ -20,7 +20,7 @@ export function builtPages(site: SiteName): BuiltPage[] {
 
 /** The frame of the service's own pages: it is not served, and its marks stand where the words will be. */
 export function isFrame({ path }: BuiltPage): boolean {
-  return path === '/skal/';
+  return path === '/skal/' || path === '/en/skal/';
 }
 
 /** The value of an attribute; undefined where the element does not have it. */
