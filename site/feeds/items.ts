@@ -6,7 +6,7 @@ import type { Portal } from '../model/portal.ts';
 import { present, presentList } from '../model/rules/standing.ts';
 import { barrierStatuses } from '../model/vocabulary/barrier.ts';
 import { pathOf } from '../paths.ts';
-import { eventKeys } from './event-keys.ts';
+import { keyedEvents } from './event-keys.ts';
 import { concerned, concernedBy } from './topics.ts';
 
 /**
@@ -41,17 +41,16 @@ export function itemsOf(portal: Portal, speech: Speech): FeedItem[] {
 
 /** The events of a barrier that are dated; one without a date has no place in time. */
 function eventItems(portal: Portal, barrier: Entry<'barriers'>, speech: Speech): FeedItem[] {
-  const keys = eventKeys(barrier.history);
-  return barrier.history.flatMap((event, index) => {
-    const date = present(event.date);
+  return keyedEvents(barrier.history).flatMap(({ date: stated, key, note, source, status }) => {
+    const date = present(stated);
     if (date === undefined) return [];
     return [
       {
-        key: `barriers/${barrier.id}/${keys[index] ?? ''}`,
+        key: `barriers/${barrier.id}/${key}`,
         path: speech.to(pathOf('barriers', barrier.id)),
-        title: `${barrier.title}: ${speech.label(barrierStatuses[event.status])}`,
+        title: `${barrier.title}: ${speech.label(barrierStatuses[status])}`,
         language: barrier.language ?? 'da',
-        ...told(portal, date, event.note, [event.source], speech),
+        ...told(date, note, cited(portal, [source]), speech),
         concerns: concernedBy(barrier),
       },
     ];
@@ -64,12 +63,12 @@ function updateItem(portal: Portal, update: Entry<'updates'>, speech: Speech): F
     path: speech.to(pathOf('updates', update.id)),
     title: update.title,
     language: update.language ?? 'da',
-    ...told(portal, update.date, update.summary, update.sources, speech),
+    ...told(update.date, update.summary, cited(portal, update.sources), speech),
     concerns: concerned(portal, update.concerns),
   };
 }
 
-// the check holds that an indicator has one observation a day at most, so its date names it
+// the check holds that an indicator has one observation a date at most, so its date names it
 function observationItems(portal: Portal, indicator: Entry<'indicators'>, speech: Speech): FeedItem[] {
   const key = `indicators/${indicator.id}`;
   return presentList(indicator.observations).map(({ date, value, source, note }) => ({
@@ -77,39 +76,46 @@ function observationItems(portal: Portal, indicator: Entry<'indicators'>, speech
     path: speech.to(pathOf('indicators', indicator.id)),
     title: `${indicator.title}: ${speech.valueWords(value, indicator.unit)}`,
     language: indicator.language ?? 'da',
-    ...told(portal, date, note ?? indicator.summary, [source], speech),
+    ...told(date, note ?? indicator.summary, cited(portal, [source]), speech),
     concerns: [key],
   }));
 }
 
-/** A public answer is its own source: an organisation gives it here. */
 function answerItem(portal: Portal, answer: Entry<'answers'>, speech: Speech): FeedItem {
-  const by = portal.get('organisations', answer.by).title;
+  // the organisation gives its answer here, so that there is no other address
+  const source = { words: portal.get('organisations', answer.by).title, url: undefined };
   return {
     key: `answers/${answer.id}`,
     path: speech.to(pathOf('answers', answer.id)),
     title: speech.t('feed.answer', { title: answer.title }),
     language: answer.language ?? 'da',
-    ...told(portal, answer.date, `${by}: ${answer.text}`, [], speech),
+    ...told(answer.date, answer.text, [source], speech),
     concerns: concerned(portal, answer.concerns),
   };
 }
 
 /** When, what and where it is known from: in plain words, for sorting, and as addresses. */
 function told(
-  portal: Portal,
   date: PartialDate,
   words: string,
-  ids: readonly string[],
+  sources: readonly Cited[],
   { dateWords, t }: Speech,
 ): Pick<FeedItem, 'day' | 'text' | 'sources'> {
-  const sources = ids.map((id) => portal.get('sources', id));
-  const lines = sources.map(({ title, publisher, url }) =>
-    t('feed.source', { source: [`${title} (${publisher})`, present(url)].filter(Boolean).join(', ') }),
+  const lines = sources.map(({ words: source, url }) =>
+    t('feed.source', { source: url === undefined ? source : `${source}, ${url}` }),
   );
   return {
     day: firstDay(date),
     text: [`${dateWords(date)}: ${words}`, ...lines].join('\n'),
-    sources: sources.map(({ url }) => present(url)).filter((url) => url !== undefined),
+    sources: sources.map(({ url }) => url).filter((url) => url !== undefined),
   };
 }
+
+function cited(portal: Portal, ids: readonly string[]): Cited[] {
+  return ids.map((id) => {
+    const { publisher, title, url } = portal.get('sources', id);
+    return { words: `${title} (${publisher})`, url: present(url) };
+  });
+}
+
+type Cited = { words: string; url: string | undefined };

@@ -30,9 +30,7 @@ const standingTones = {
   behind: 'alert',
 } as const satisfies Readonly<Record<StandingKey, Tone>>;
 
-/** The page whose card serves all pages without one of their own. */
-export const FRONT = '/';
-
+const FRONT = '/';
 const made = new WeakMap<Portal, ReadonlyMap<string, Card>>();
 
 /** The card of each page that has one of its own, by the page's Danish address. */
@@ -42,23 +40,37 @@ export function cardsOf(portal: Portal, speech: Speech): ReadonlyMap<string, Car
   return cards;
 }
 
+/** The card that stands for a page, its own or else the front page's, with the Danish address of its picture. */
+export function cardFor(page: string, portal: Portal, speech: Speech): { card: Card; picture: string } {
+  const card = cardsOf(portal, speech).get(page);
+  return card
+    ? { card, picture: picturePath(page) }
+    : { card: frontCard(portal, speech), picture: picturePath(FRONT) };
+}
+
 /** The name of a page's picture below /billeder/: `/barrierer/x/` → `barrierer/x`, and `forside`. */
 export function pictureName(page: string): string {
   return page === FRONT ? 'forside' : page.slice(1, -1);
 }
 
-/** The Danish address of a page's picture. */
-export function picturePath(page: string): string {
+function picturePath(page: string): string {
   return `/billeder/${pictureName(page)}.png`;
 }
 
-function makeCards(portal: Portal, { label, t }: Speech): [string, Card][] {
-  const countWords = ({ length: n }: readonly unknown[]) =>
-    n === 1 ? t('facet.countOne') : t('facet.count', { n });
-  const resolved = portal.barriers.filter(isResolved).length;
-  const totals = `${countWords(portal.barriers)}, ${resolved} ${t('front.tile.resolved')}`;
+function frontCard({ barriers }: Portal, { t }: Speech): Card {
+  const resolved = barriers.filter(isResolved).length;
+  const words = `${countWords(barriers.length, t)}, ${resolved} ${t('front.tile.resolved')}`;
+  return { title: t('site.tagline'), state: { words, tone: 'calm' } };
+}
+
+function countWords(n: number, t: Speech['t']): string {
+  return n === 1 ? t('facet.countOne') : t('facet.count', { n });
+}
+
+function makeCards(portal: Portal, speech: Speech): [string, Card][] {
+  const { label, t } = speech;
   return [
-    [FRONT, { title: t('site.tagline'), state: { words: totals, tone: 'calm' } }],
+    [FRONT, frontCard(portal, speech)],
     ...portal.barriers.map((barrier): [string, Card] => [
       pathOf('barriers', barrier.id),
       {
@@ -91,7 +103,7 @@ function makeCards(portal: Portal, { label, t }: Speech): [string, Card][] {
       {
         eyebrow: label(lawKinds[law.kind]),
         title: law.title,
-        state: { words: countWords(portal.barriersOfLaw(law.id)), tone: 'calm' },
+        state: { words: countWords(portal.barriersOfLaw(law.id).length, t), tone: 'calm' },
       },
     ]),
   ];
