@@ -70,14 +70,13 @@ function updateItem(portal: Portal, update: Entry<'updates'>, speech: Speech): F
 
 // the check holds that an indicator has one observation a date at most, so its date names it
 function observationItems(portal: Portal, indicator: Entry<'indicators'>, speech: Speech): FeedItem[] {
-  const key = `indicators/${indicator.id}`;
   return presentList(indicator.observations).map(({ date, value, source, note }) => ({
-    key: `${key}/${date}`,
+    key: `indicators/${indicator.id}/${date}`,
     path: speech.to(pathOf('indicators', indicator.id)),
     title: `${indicator.title}: ${speech.valueWords(value, indicator.unit)}`,
     language: indicator.language ?? 'da',
     ...told(date, note ?? indicator.summary, cited(portal, [source]), speech),
-    concerns: [key],
+    concerns: [],
   }));
 }
 
