@@ -8,7 +8,13 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['test/{model,content,scripts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['test/{model,content,scripts,feeds,structured-data,preview}/**/*.test.ts'],
+        },
+      },
       { test: { name: 'functions', root, include: ['test/functions/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {

@@ -21,6 +21,7 @@ describe('the built site', () => {
       '/pagefind/fragment/da_1.pf_fragment': 'application/octet-stream',
       '/data/v1/maal.json': 'application/json',
       '/feeds/alt.atom': 'application/atom+xml; charset=utf-8',
+      '/feeds/frister.ics': 'text/calendar; charset=utf-8',
       '/.well-known/security.txt': 'text/plain; charset=utf-8',
     };
     for (const [path, type] of Object.entries(types)) {

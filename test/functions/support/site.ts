@@ -18,6 +18,7 @@ const files = {
   'pagefind/fragment/da_1.pf_fragment': 'fragment',
   'data/v1/maal.json': '{}',
   'feeds/alt.atom': '<feed/>',
+  'feeds/frister.ics': 'BEGIN:VCALENDAR',
   '.well-known/security.txt': 'Contact: mailto:a@b.dk',
   '.env': 'hemmelig',
   '.git/config': 'hemmelig',

@@ -11,6 +11,12 @@ import { BUILT_ON } from './day.ts';
 
 const contents: Record<SiteName, string> = { real: 'content', synthetic: 'test/fixtures/portal' };
 
+/** The real site is built as it is deployed; the synthetic one as whoever tries it out does, without an address of its own. */
+const addresses: Record<SiteName, string | undefined> = {
+  real: 'https://maalbilledet.example',
+  synthetic: undefined,
+};
+
 /** Builds the real and the synthetic site, serves each with its feedback service, and starts the one browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // found first: where there is no browser, nobody should wait for a build to hear it
@@ -36,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promise<Site> {
   const dist = resolve('.cache/test-site', name);
-  await build(contents[name], dist);
+  await build(contents[name], dist, addresses[name]);
   const data = await mkdtemp(join(tmpdir(), `maalbilledet-${name}-`));
   closers.push(() => rm(data, { recursive: true, force: true }));
   const config = { port: 0, host: '127.0.0.1', dataFolder: data, recipients: undefined, secret: undefined };
@@ -46,11 +52,11 @@ async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promi
 }
 
 /** A process of its own: Astro leaves its memory and NODE_ENV behind, and reads the content folder when it is imported. */
-async function build(content: string, dist: string): Promise<void> {
+async function build(content: string, dist: string, address: string | undefined): Promise<void> {
   const env = {
     ...process.env,
     NODE_ENV: undefined,
-    PORTAL_URL: undefined,
+    PORTAL_URL: address,
     PORTAL_PUBLISHER: undefined,
     PORTAL_CONTROLLER: undefined,
     PORTAL_CONTENT: content,
