@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { inLanguage, speak } from '../../site/i18n/index.ts';
 import { languages } from '../../site/model/language.ts';
 import { verdicts } from '../../site/model/vocabulary/barrier.ts';
+import { REAL_ADDRESS } from './setup/built-for.ts';
 import { usePage } from './setup/browser.ts';
 import { readPortal } from './setup/portal.ts';
 
@@ -54,7 +55,7 @@ describe('a barrier on paper', () => {
           expect(words).toContain(text);
       }
       expect(await page().locator('#henvis').isVisible()).toBe(true);
-      expect(words).toMatch(new RegExp(`24\\.? (?:november|November) 2026\\. ${path}`));
+      expect(words).toMatch(new RegExp(`24\\.? (?:november|November) 2026\\. ${REAL_ADDRESS}${path}`));
       expect(await page().evaluate(smallestType)).toBeGreaterThanOrEqual(SMALLEST - 0.01);
     },
   );

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
+import { REAL_ADDRESS } from './setup/built-for.ts';
 import { attribute, builtPages, type BuiltPage } from './setup/dist.ts';
 
 const meta = ({ elements }: BuiltPage, name: string): string | undefined => {
@@ -32,7 +33,7 @@ test('every picture is there, in the language of the page, and of the size that 
   expect(pictures.size).toBeGreaterThan(50);
   for (const picture of pictures) {
     const { pathname, origin } = new URL(picture);
-    expect(origin).toBe('https://maalbilledet.example');
+    expect(origin).toBe(REAL_ADDRESS);
     const { format, height, width } = await sharp(readFileSync(join(dist, pathname))).metadata();
     expect({ format, height, width }, picture).toEqual({ format: 'png', height: 630, width: 1200 });
   }

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { collectionNames, collections, type Entries } from '../../../site/model/collections.ts';
 import { createPortal, type Portal } from '../../../site/model/portal.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from '../../../site/source/entry-file.ts';
-import { BUILT_ON } from './day.ts';
+import { BUILT_ON } from './built-for.ts';
 import type { SiteName } from './site.ts';
 
 /** The content that a site was built of, as the model sees it on the day of the build: what the pages must agree with. */

@@ -7,13 +7,13 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
 import { findChromium } from '../../../scripts/chromium.ts';
-import { BUILT_ON } from './day.ts';
+import { BUILT_ON, REAL_ADDRESS } from './built-for.ts';
 
 const contents: Record<SiteName, string> = { real: 'content', synthetic: 'test/fixtures/portal' };
 
 /** The real site is built as it is deployed; the synthetic one as whoever tries it out does, without an address of its own. */
 const addresses: Record<SiteName, string | undefined> = {
-  real: 'https://maalbilledet.example',
+  real: REAL_ADDRESS,
   synthetic: undefined,
 };
 
