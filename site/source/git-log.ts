@@ -50,7 +50,7 @@ export function readBlobs(folder: string, names: ReadonlySet<string>): ReadonlyM
   if (names.size === 0) return texts;
   const answer = gitIn(folder, ['cat-file', '--batch'], `${[...names].join('\n')}\n`);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let at = 0; answer && at < answer.length; ) {
+  for (let at = 0; answer && at < answer.length;) {
     const end = answer.indexOf(0x0a, at);
     const [name = '', type, size] = answer.toString('latin1', at, end).split(' ');
     const length = type === 'blob' ? Number(size) : -1;

@@ -1,6 +1,8 @@
 import { collections, translationSchema, type CollectionName } from '../model/collections.ts';
 import type { Version } from '../model/changes/compare.ts';
 import { entryChanges, type Commit, type EntryChange, type Revision } from '../model/changes/history.ts';
+import type { IsoDay } from '../model/dates.ts';
+import type { Language } from '../model/language.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
 import { readBlobs, readLog, type LoggedCommit } from './git-log.ts';
 import { gitIn } from './git.ts';
@@ -30,6 +32,17 @@ export function contentHistory(): ContentHistory {
   return known;
 }
 
+/** What was changed in an entry of the content that is published; undefined where nothing of it is known. */
+export function historyOf(collection: CollectionName, id: string): EntryHistory | undefined {
+  return contentHistory().entries.get(`${collection}/${id}`);
+}
+
+/** The day of the last change that a reader of the language could see: a translation is a change of the English page alone. */
+export function lastChanged({ changes }: EntryHistory, language: Language): IsoDay | undefined {
+  return changes.findLast(({ entry, translation }) => entry ?? (language === 'en' && translation))?.commit
+    .day;
+}
+
 /** Reads the history of a content folder: three processes of git, whatever the number of files and commits. */
 export function readHistory(folder: string): ContentHistory {
   const log = readLog(folder);
@@ -52,7 +65,13 @@ export function readHistory(folder: string): ContentHistory {
 
 /** One file through all its names, newest first. */
 type FileLine = { path: string; states: FileState[] };
-type FileState = { commit: Commit; blob: string | undefined; from: string | undefined; inherited: boolean };
+type FileState = {
+  commit: Commit;
+  ending: 'mdx' | 'yaml';
+  blob: string | undefined;
+  from: string | undefined;
+  inherited: boolean;
+};
 
 /** The files by the path that they have now or had last. From newest to oldest, so that a rename tells the older name's file. */
 function fileLines(log: readonly LoggedCommit[], shallow: boolean): Map<string, FileLine> {
@@ -73,7 +92,8 @@ function fileLines(log: readonly LoggedCommit[], shallow: boolean): Map<string, 
       const same = former?.collection === place.collection && former.english === place.english;
       const moved = former && same && former.id !== place.id ? former : undefined;
       if (moved) older.push([keyOf(moved), key]);
-      line.states.push({ commit, blob, from: moved?.id, inherited: shallow && logged.root });
+      const ending = path.endsWith('.mdx') ? 'mdx' : 'yaml';
+      line.states.push({ commit, ending, blob, from: moved?.id, inherited: shallow && logged.root });
     }
     for (const [name, key] of older) renamed.set(name, key);
   });
@@ -118,18 +138,17 @@ function blobsOf({ states }: FileLine): string[] {
 
 function revisionsOf(line: FileLine | undefined, blobs: ReadonlyMap<string, string>): Revision[] {
   return (line?.states ?? [])
-    .map(({ commit, blob, from, inherited }) => {
-      const text = blob === undefined ? undefined : blobs.get(blob);
-      const version = blob === undefined ? 'gone' : text === undefined ? 'unreadable' : versionOf(text);
+    .map(({ commit, ending, blob, from, inherited }): Revision => {
+      const version = blob === undefined ? 'gone' : versionOf(blobs.get(blob) ?? '', ending);
       return { commit, version, renamedFrom: from, inherited };
     })
     .toReversed();
 }
 
 /** A file's text as a version; unreadable where the check would refuse its YAML, or its prose is no MDX. */
-function versionOf(text: string): Version | 'unreadable' {
+function versionOf(text: string, ending: 'mdx' | 'yaml'): Version | 'unreadable' {
   try {
-    const parts = splitEntry(text.replace(/^\uFEFF/, ''), text.startsWith('---') ? 'mdx' : 'yaml');
+    const parts = splitEntry(text.replace(/^\uFEFF/, ''), ending);
     const parsed = parts && parseYaml(parts.yaml);
     if (!parsed || parsed.document.errors.length > 0) return 'unreadable';
     const facts = plainValue(parsed);

@@ -53,7 +53,8 @@ export function entryChanges(
   }
   for (const { revision, event } of eventsOf(collection, schemas.translation, translation)) {
     const { commit } = revision;
-    if (event) byOrder.set(commit.order, { commit, changes: [], ...byOrder.get(commit.order), translation: event });
+    if (event)
+      byOrder.set(commit.order, { commit, changes: [], ...byOrder.get(commit.order), translation: event });
   }
   return [...byOrder.values()].sort((a, b) => a.commit.order - b.commit.order);
 }
