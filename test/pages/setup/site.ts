@@ -8,8 +8,12 @@ import type { TestProject } from 'vitest/node';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
 import { findChromium } from '../../../scripts/chromium.ts';
 import { BUILT_ON } from './day.ts';
+import { contentWithHistory } from './history.ts';
 
-const contents: Record<SiteName, string> = { real: 'content', synthetic: 'test/fixtures/portal' };
+const contents: Record<SiteName, () => string> = {
+  real: () => 'content',
+  synthetic: () => contentWithHistory('test/fixtures/portal'),
+};
 
 /** Builds the real and the synthetic site, serves each with its feedback service, and starts the one browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -36,13 +40,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promise<Site> {
   const dist = resolve('.cache/test-site', name);
-  await build(contents[name], dist);
+  const content = contents[name]();
+  await build(content, dist);
   const data = await mkdtemp(join(tmpdir(), `maalbilledet-${name}-`));
   closers.push(() => rm(data, { recursive: true, force: true }));
   const config = { port: 0, host: '127.0.0.1', dataFolder: data, recipients: undefined, secret: undefined };
   const host = await startNodeHost(config, dist, { say: () => undefined, log: () => undefined });
   closers.push(host.close);
-  return { origin: new URL(host.address).origin, dist, content: resolve(contents[name]), data };
+  return { origin: new URL(host.address).origin, dist, content: resolve(content), data };
 }
 
 /** A process of its own: Astro leaves its memory and NODE_ENV behind, and reads the content folder when it is imported. */
