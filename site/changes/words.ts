@@ -34,7 +34,7 @@ export function pathWords({ path }: Change, portal: Portal, speech: Speech): str
 }
 
 /** A value as plain text. */
-export function shownWords(value: Shown, portal: Portal, speech: Speech): string {
+function shownWords(value: Shown, portal: Portal, speech: Speech): string {
   switch (value.kind) {
     case 'text':
       return value.text;

@@ -1,7 +1,7 @@
 import { gitIn } from './git.ts';
 
 /** What a commit did to one file. `blob` is the object that it left; undefined where the file is gone. */
-export type FileChange = { path: string; from: string | undefined; blob: string | undefined };
+type FileChange = { path: string; from: string | undefined; blob: string | undefined };
 
 /** A commit with the files that it changed. `root`: nothing older is known. */
 export type LoggedCommit = { hash: string; day: string; root: boolean; files: FileChange[] };
@@ -22,7 +22,7 @@ export function readLog(folder: string): LoggedCommit[] | undefined {
 }
 
 /** Reads `git log --raw -z`: a commit's line begins with U+0001, and what follows are its files. */
-export function parseLog(log: string): LoggedCommit[] {
+function parseLog(log: string): LoggedCommit[] {
   const commits: LoggedCommit[] = [];
   const fields = log.split('\0').map((field) => field.replace(/^\n/, ''));
   for (let index = 0; index < fields.length; index++) {

@@ -6,6 +6,7 @@ import type { Language } from '../model/language.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
 import { readBlobs, readLog, type LoggedCommit } from './git-log.ts';
 import { gitIn } from './git.ts';
+import { bodyTooDeep, yamlTooDeep } from './nesting.ts';
 import { proseBlocks } from './prose.ts';
 import { contentRoot } from './root.ts';
 
@@ -145,12 +146,16 @@ function revisionsOf(line: FileLine | undefined, blobs: ReadonlyMap<string, stri
     .toReversed();
 }
 
-/** A file's text as a version; unreadable where the check would refuse its YAML, or its prose is no MDX. */
+/**
+ * A file's text as a version; unreadable where the check would refuse its YAML, or its prose is no MDX. What could bring a parser
+ * down is kept from it: a commit cannot be taken back, and would stop every build after it.
+ */
 function versionOf(text: string, ending: 'mdx' | 'yaml'): Version | 'unreadable' {
   try {
     const parts = splitEntry(text.replace(/^\uFEFF/, ''), ending);
-    const parsed = parts && parseYaml(parts.yaml);
-    if (!parsed || parsed.document.errors.length > 0) return 'unreadable';
+    if (!parts || yamlTooDeep(parts.yaml) || bodyTooDeep(parts.body)) return 'unreadable';
+    const parsed = parseYaml(parts.yaml);
+    if (parsed.document.errors.length > 0) return 'unreadable';
     const facts = plainValue(parsed);
     if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return 'unreadable';
     return { facts: facts as Record<string, unknown>, prose: proseBlocks(parts.body) };

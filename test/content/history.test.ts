@@ -84,6 +84,18 @@ describe('the history of the content', () => {
     ]);
   });
 
+  test('a version that would bring a parser down is skipped: no commit may stop every later build', () => {
+    const repository = new Repository();
+    const bombs = [`${'> '.repeat(50_000)}x`, '<Note>'.repeat(50_000), `{${'!'.repeat(60_000)}a}`];
+    repository.commit({ 'pages/om.mdx': page('Om') });
+    for (const bomb of bombs) repository.commit({ 'pages/om.mdx': page('Om', bomb) });
+    repository.commit({ 'pages/om.mdx': `---\ntitle: ${'['.repeat(20_000)}\n---\n` });
+    repository.commit({ 'pages/om.mdx': page('Om os') });
+    expect(told(readHistory(repository.content))).toEqual([
+      'pages/om: 2026-03-01 created, 2026-03-06 changed',
+    ]);
+  });
+
   test('what is only written differently is no change', () => {
     const repository = new Repository();
     repository.commit({

@@ -39,8 +39,22 @@ export function shownKey(value: Shown): string {
   return JSON.stringify(value);
 }
 
+/** Every text that stands somewhere within a value. */
+export function textsWithin(value: Shown): string[] {
+  switch (value.kind) {
+    case 'text':
+      return [value.text];
+    case 'record':
+      return value.fields.flatMap((field) => textsWithin(field.value));
+    case 'list':
+      return value.items.flatMap(textsWithin);
+    default:
+      return [];
+  }
+}
+
 function shownList(collection: string, schema: z.ZodType | undefined, values: readonly unknown[]) {
-  const element = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined;
+  const element = schema instanceof z.ZodArray ? schema.element : undefined;
   const items = values.flatMap((value) => shown(collection, element, value) ?? []);
   return items.length > 0 ? { kind: 'list' as const, items } : undefined;
 }
@@ -51,8 +65,7 @@ function shownRecord(
   schema: z.ZodType | undefined,
   record: Readonly<Record<string, unknown>>,
 ): Shown | undefined {
-  const shape: Readonly<Record<string, z.ZodType>> =
-    schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
+  const shape: Readonly<Record<string, z.ZodType>> = schema instanceof z.ZodObject ? schema.shape : {};
   const keys = [...Object.keys(shape), ...Object.keys(record).filter((key) => !Object.hasOwn(shape, key))];
   const fields = keys.flatMap((key) => {
     const value = Object.hasOwn(record, key) ? shown(collection, shape[key], record[key]) : undefined;

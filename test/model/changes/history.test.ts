@@ -7,7 +7,7 @@ const schemas = {
   translation: z.strictObject({ title: z.string().describe('Titlen.') }),
 };
 
-function at(order: number, title: string | 'unreadable' | 'gone', more: Partial<Revision> = {}): Revision {
+function at(order: number, title: string, more: Partial<Revision> = {}): Revision {
   const version = title === 'unreadable' || title === 'gone' ? title : { facts: { title }, prose: [] };
   return { commit: { hash: `c${order}`, day: `2026-01-0${order}`, order }, version, ...more };
 }

@@ -57,7 +57,7 @@ describe('likeness', () => {
 
 describe('aligning two sequences', () => {
   const aligned = (before: string, after: string) =>
-    align([...before], [...after], (letter) => letter)
+    align(Array.from(before), Array.from(after), (letter) => letter)
       .map(({ kind, item }) => `${MARKS[kind]}${item}`)
       .join(' ');
 
