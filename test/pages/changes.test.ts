@@ -10,7 +10,7 @@ describe('the changes', () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(`${synthetic.origin}/aendringer/`);
     expect(await page.getByRole('main').innerText()).toContain('Status: Under afklaring → Løst: afklaret');
-    await page.getByRole('link', { name: 'Barrierer' }).last().click();
+    await page.getByRole('main').getByRole('link', { name: 'Barrierer', exact: true }).click();
     await page.getByRole('link', { name: 'Syntetisk barriere, der er løst ved et svar' }).click();
     expect(page.url()).toBe(`${synthetic.origin}/aendringer/barrierer/syntetisk-afklaret/`);
     await page.getByRole('heading', { name: '6. juli 2026' }).waitFor();

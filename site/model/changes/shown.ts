@@ -54,7 +54,7 @@ export function textsWithin(value: Shown): string[] {
 }
 
 function shownList(collection: string, schema: z.ZodType | undefined, values: readonly unknown[]) {
-  const element = schema instanceof z.ZodArray ? schema.element : undefined;
+  const element = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined;
   const items = values.flatMap((value) => shown(collection, element, value) ?? []);
   return items.length > 0 ? { kind: 'list' as const, items } : undefined;
 }

@@ -21,11 +21,7 @@ export function contentWithHistory(source: string): string {
 
   edit('barriers/syntetisk-afklaret.mdx', 'status: clarified', 'status: clarifying');
   edit('barriers/syntetisk-kendt.mdx', 'kind: data', 'kind: legal');
-  edit(
-    'barriers/syntetisk-kendt.mdx',
-    'Ingen arbejder på den.',
-    'Ingen her i landet arbejder på den lige nu.',
-  );
+  edit('barriers/syntetisk-afklaret.mdx', 'Reglen er den samme.', 'Reglen er den samme som altid.');
   edit('barriers/syntetisk-kendt.mdx', 'Intet er sket.', 'Der er endnu ikke sket noget.');
   renameSync(path('barriers/syntetisk-henlagt.mdx'), path('barriers/syntetisk-gammelt-navn.mdx'));
   writeFileSync(path('terms/syntetisk-slettet.yaml'), 'title: Syntetisk slettet ord\ndefinition: Væk.\n');
