@@ -14,15 +14,27 @@ export function proseBlocks(body: string): Block[] {
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Blocks that hold words themselves, not other blocks. */
-const WORDS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code']);
+/** What stands in a line. A block that holds any of it holds words: a paragraph, but also `<Note>` with its text on the same line. */
+const INLINE: ReadonlySet<string> = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'mdxJsxTextElement',
+]);
 
 function collect(node: MdastNode, blocks: Block[]): void {
-  const own = WORDS.has(node.type) || (isElement(node) && node.children.length === 0);
+  const children: readonly MdastNode[] = 'children' in node ? node.children : [];
+  const leaf = node.type === 'code' || (isElement(node) && children.length === 0);
+  const own = leaf || children.some(({ type }) => INLINE.has(type));
   if (own) {
     const tokens = tokensIn(piecesOf(node));
     if (tokens.length > 0) blocks.push(tokens);
-  } else if ('children' in node) for (const child of node.children) collect(child, blocks);
+  } else for (const child of children) collect(child, blocks);
 }
 
 type Piece = { text: string; href?: string } | { mention: string };
