@@ -14,7 +14,7 @@ const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
   funding: (id) => `/finansiering/#${id}`,
   terms: (id) => `/ordbog/#${id}`,
   sources: (id) => `/kilder/#${id}`,
-  updates: (id) => `/nyt/#${id}`,
+  updates: (id) => `/nyt/${/^\d{4}-/.test(id) ? `${id.slice(0, 4)}/#${id}` : ''}`,
   answers: () => '/om/',
   organisations: () => '/kilder/',
   pages: (id) => pageHomes[id] ?? `/om/${id}/`,

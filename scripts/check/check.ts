@@ -61,8 +61,8 @@ const MOST_TOLD = 100;
 /** The entries whose facts fit their schema. */
 function entriesOf(checked: readonly CheckedEntry[]): Entries {
   const entries = Object.fromEntries(collectionNames.map((name) => [name, [] as unknown[]]));
-  for (const { file, value } of checked) {
-    if (value !== undefined) entries[file.collection]?.push({ ...value, id: file.id, body: '' });
+  for (const { file, value, body } of checked) {
+    if (value !== undefined) entries[file.collection]?.push({ ...value, id: file.id, body });
   }
   return entries as unknown as Entries;
 }

@@ -19,6 +19,8 @@ export type CheckedEntry = {
   readonly mentions: readonly Mention[];
   readonly document: Document.Parsed | undefined;
   readonly factsStart: number;
+  /** The prose, where nothing is wrong with it. */
+  readonly body: string;
   readonly value: Readonly<Record<string, unknown>> | undefined;
   /** A translation's words, where they fit their schema. */
   readonly words: Readonly<Record<string, unknown>> | undefined;
@@ -31,6 +33,7 @@ export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
   const bodyStart = front.parts?.bodyStart ?? 0;
   const body =
     front.parts && file.ending === 'mdx' ? checkBody(front.parts.body) : { faults: [], mentions: [] };
+  const prose = body.faults.length === 0 ? (front.parts?.body ?? '') : '';
   const inFile = <T extends { offset: number }>(found: T): T => ({
     ...found,
     offset: found.offset + bodyStart,
@@ -42,6 +45,7 @@ export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
     mentions: [...facts.mentions, ...body.mentions.map(inFile)],
     document: front.document,
     factsStart: front.parts?.yamlStart ?? 0,
+    body: prose,
     value: file.english ? undefined : facts.value,
     words: file.english ? facts.value : undefined,
   };

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Document, type ParsedNode } from 'yaml';
 import { parseYaml, plainValue, splitEntry, type EntryParts } from '../../site/source/entry-file.ts';
+import { yamlTooDeep } from '../../site/source/nesting.ts';
 import { hiddenInValue } from './characters.ts';
-import { yamlTooDeep } from './nesting.ts';
 import type { Fault } from './problem.ts';
 import { yamlFaults } from './yaml-errors.ts';
 

@@ -1,10 +1,10 @@
 import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
+import { bodyTooDeep } from '../../site/source/nesting.ts';
 import { addressFault } from './addresses.ts';
 import { hiddenInValue } from './characters.ts';
 import { checkComponent } from './mdx-component.ts';
 import { mdxSyntaxFault } from './mdx-errors.ts';
 import { BRACES, COMMENT, SCRIPT } from './mdx-words.ts';
-import { bodyTooDeep } from './nesting.ts';
 import type { Fault } from './problem.ts';
 import type { Mention } from './references.ts';
 

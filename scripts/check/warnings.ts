@@ -2,6 +2,7 @@ import type { Entries } from '../../site/model/collections.ts';
 import type { IsoDay } from '../../site/model/dates.ts';
 import { asOf, citedSources } from '../../site/model/rules/barrier.ts';
 import { freshDays, isOutOfDate } from '../../site/model/rules/freshness.ts';
+import { HARD, hardToRead } from './plain-language.ts';
 import type { Problem } from './problem.ts';
 
 /** How many names a warning tells before it only counts. */
@@ -24,6 +25,9 @@ export function contentWarnings(entries: Entries, today: IsoDay, top: string): P
     ),
     ...grouped('laws', unverified, 'har ingen dato for, hvornår udgaven blev kontrolleret (verified)'),
     ...grouped('sources', unopened, 'er ikke åbnet og kontrolleret af et menneske (verified)'),
+    ...hardToRead(entries).flatMap(({ collection, pages }) =>
+      grouped(collection, pages, `har et lixtal over ${HARD}. Del sætningerne, og find kortere ord`),
+    ),
   ].map(({ collection, message }) => ({
     file: `${top}/${collection}`,
     line: 1,
@@ -46,6 +50,10 @@ const WORDS = {
   barriers: ['barriere', 'barrierer'],
   laws: ['lov', 'love'],
   sources: ['kilde', 'kilder'],
+  goals: ['mål', 'mål'],
+  indicators: ['indikator', 'indikatorer'],
+  initiatives: ['indsats', 'indsatser'],
+  pages: ['side', 'sider'],
 } as const;
 
 type Warned = keyof typeof WORDS;

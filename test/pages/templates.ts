@@ -101,7 +101,26 @@ export const templates: readonly Template[] = [
   },
   { file: '[...lang]/ordbog/index.astro', real: ['/ordbog/', '/en/ordbog/'], synthetic: ['/ordbog/'] },
   { file: '[...lang]/kilder/index.astro', real: ['/kilder/', '/en/kilder/'], synthetic: ['/kilder/'] },
-  { file: '[...lang]/nyt/index.astro', real: ['/nyt/', '/en/nyt/'], synthetic: ['/nyt/'] },
+  {
+    file: '[...lang]/nyt/[...year].astro',
+    real: ['/nyt/', '/nyt/2025/', '/en/nyt/'],
+    synthetic: ['/nyt/', '/nyt/2027/'],
+  },
+  {
+    file: '[...lang]/aendringer/[...page].astro',
+    real: ['/aendringer/'],
+    synthetic: ['/aendringer/', '/en/aendringer/'],
+  },
+  {
+    file: '[...lang]/aendringer/[kind]/index.astro',
+    real: [],
+    synthetic: ['/aendringer/barrierer/', '/en/aendringer/barrierer/'],
+  },
+  {
+    file: '[...lang]/aendringer/[kind]/[entry]/[...part].astro',
+    real: [],
+    synthetic: ['/aendringer/barrierer/syntetisk-kendt/', '/en/aendringer/barrierer/syntetisk-kendt/'],
+  },
   {
     file: '[...lang]/soeg/index.astro',
     real: ['/soeg/', '/soeg/?q=sundhedslovens', '/en/soeg/'],

@@ -10,6 +10,7 @@ import {
   lawFindings,
   organisationFindings,
   sourceFindings,
+  updateFindings,
 } from './others.ts';
 
 type Rules = { readonly [C in CollectionName]?: (entry: Entry<C>, context: RuleContext) => Finding[] };
@@ -24,6 +25,7 @@ const rules: Rules = {
   laws: lawFindings,
   organisations: organisationFindings,
   sources: sourceFindings,
+  updates: updateFindings,
 };
 
 export type EntryFinding = Finding & { readonly collection: CollectionName; readonly id: string };

@@ -76,6 +76,19 @@ export function answerFindings(answer: Entry<'answers'>, { today }: RuleContext)
   ];
 }
 
+/** The year in an update's name is part of its address: /nyt/2026/ is where a reader of an old link looks for it. */
+export function updateFindings({ id, date }: Entry<'updates'>): Finding[] {
+  const [named] = /^\d{4}(?=-)/.exec(id) ?? [];
+  const year = date.slice(0, 4);
+  if (named === undefined || named === year) return [];
+  return [
+    {
+      path: ['date'],
+      message: `Filnavnet begynder med ${named}, men datoen er i ${year}. Ret datoen eller filnavnet.`,
+    },
+  ];
+}
+
 function notInFuture(dates: Readonly<Record<string, unknown>>, today: string): Finding[] {
   return Object.entries(dates).flatMap(([key, date]) =>
     typeof date === 'string' && firstDay(date) > today

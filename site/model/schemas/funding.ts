@@ -6,7 +6,8 @@ import { orMissing, sources, text } from './fields.ts';
 const year = z
   .int('Skal være et årstal, for eksempel 2021.')
   .min(2000, 'Skal være et årstal fra 2000 til 2100.')
-  .max(2100, 'Skal være et årstal fra 2000 til 2100.');
+  .max(2100, 'Skal være et årstal fra 2000 til 2100.')
+  .meta({ shape: 'year' });
 
 export const fundingSchema = z.strictObject({
   title: text.describe('Bevillingens navn.'),

@@ -107,3 +107,16 @@ describe('an answer', () => {
     expect(of('2026-11-25', '2026-11-25')).toEqual(['answers/proevesvar asked', 'answers/proevesvar date']);
   });
 });
+
+describe('an update', () => {
+  const of = (id: string, date: string) =>
+    found({ updates: [build.updates({ id, date, concerns: [] })] }).filter((finding) =>
+      finding.startsWith('updates'),
+    );
+
+  it('has the year of its date in its name, where there is a year in it', () => {
+    expect(of('2026-01-02-nyt', '2026-01')).toEqual([]);
+    expect(of('noget-nyt', '2026')).toEqual([]);
+    expect(of('2025-12-31-nyt', '2026-01-01')).toEqual(['updates/2025-12-31-nyt date']);
+  });
+});

@@ -8,8 +8,12 @@ import type { TestProject } from 'vitest/node';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
 import { findChromium } from '../../../scripts/chromium.ts';
 import { BUILT_ON, REAL_ADDRESS } from './built-for.ts';
+import { contentWithHistory } from './history.ts';
 
-const contents: Record<SiteName, string> = { real: 'content', synthetic: 'test/fixtures/portal' };
+const contents: Record<SiteName, () => string> = {
+  real: () => 'content',
+  synthetic: () => contentWithHistory('test/fixtures/portal'),
+};
 
 /** The real site is built as it is deployed; the synthetic one as whoever tries it out does, without an address of its own. */
 const addresses: Record<SiteName, string | undefined> = {
@@ -42,13 +46,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promise<Site> {
   const dist = resolve('.cache/test-site', name);
-  await build(contents[name], dist, addresses[name]);
+  const content = contents[name]();
+  await build(content, dist, addresses[name]);
   const data = await mkdtemp(join(tmpdir(), `maalbilledet-${name}-`));
   closers.push(() => rm(data, { recursive: true, force: true }));
   const config = { port: 0, host: '127.0.0.1', dataFolder: data, recipients: undefined, secret: undefined };
   const host = await startNodeHost(config, dist, { say: () => undefined, log: () => undefined });
   closers.push(host.close);
-  return { origin: new URL(host.address).origin, dist, content: resolve(contents[name]), data };
+  return { origin: new URL(host.address).origin, dist, content: resolve(content), data };
 }
 
 /** A process of its own: Astro leaves its memory and NODE_ENV behind, and reads the content folder when it is imported. */

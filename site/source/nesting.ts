@@ -1,4 +1,5 @@
-import type { Fault } from './problem.ts';
+/** Where a text asks too much of its parser, and what to tell the editor. */
+type Depth = { readonly offset: number; readonly message: string };
 
 /**
  * What lies within these bounds is far below what brings the parsers down. Measured: Sätteri's MDX compiler ends the whole
@@ -18,7 +19,7 @@ const MOST = {
 const MARKERS = /^(?:[ \t]*(?:>|[-*+?](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
 /** The first place where a front matter nests too deep, or is too long, to be given to the parser. */
-export function yamlTooDeep(yaml: string): Fault | undefined {
+export function yamlTooDeep(yaml: string): Depth | undefined {
   if (yaml.length > MOST.yaml) {
     return {
       offset: 0,
@@ -35,7 +36,7 @@ export function yamlTooDeep(yaml: string): Fault | undefined {
 }
 
 /** The first place where a text nests too deep to be given to the parser. */
-export function bodyTooDeep(body: string): Fault | undefined {
+export function bodyTooDeep(body: string): Depth | undefined {
   return (
     deepLine(body, 'Citater og lister ligger alt for dybt inden i hinanden. Højst 12 niveauer er tilladt.') ??
     deepBrackets(body, 'Der er alt for mange parenteser, som ikke lukkes. Slet dem, eller luk dem.') ??
@@ -45,7 +46,7 @@ export function bodyTooDeep(body: string): Fault | undefined {
   );
 }
 
-function deepLine(text: string, message: string): Fault | undefined {
+function deepLine(text: string, message: string): Depth | undefined {
   let offset = 0;
   for (const line of text.split('\n')) {
     const markers = MARKERS.exec(line)?.[0].match(/[^ \t\d]/g)?.length ?? 0;
@@ -56,7 +57,7 @@ function deepLine(text: string, message: string): Fault | undefined {
   return undefined;
 }
 
-function deepBrackets(text: string, message: string): Fault | undefined {
+function deepBrackets(text: string, message: string): Depth | undefined {
   let depth = 0;
   for (const { 0: bracket, index } of text.matchAll(/[[\](){}]/g)) {
     depth = '[({'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
@@ -65,7 +66,7 @@ function deepBrackets(text: string, message: string): Fault | undefined {
   return undefined;
 }
 
-function deepTags(text: string): Fault | undefined {
+function deepTags(text: string): Depth | undefined {
   let depth = 0;
   for (const { 0: tag, index } of text.matchAll(/<\/?[A-Za-z>][^<>]*>?/g)) {
     if (tag.startsWith('</')) depth = Math.max(0, depth - 1);
@@ -80,7 +81,7 @@ function deepTags(text: string): Fault | undefined {
   return undefined;
 }
 
-function manyStars(text: string): Fault | undefined {
+function manyStars(text: string): Depth | undefined {
   for (const { 0: block, index } of text.matchAll(/(?:[^\n]+\n?)+/g)) {
     const first = block.search(/[*_~]/);
     if (first !== -1 && (block.match(/[*_~]/g)?.length ?? 0) > MOST.stars) {
@@ -94,7 +95,7 @@ function manyStars(text: string): Fault | undefined {
 }
 
 /** Scripts are refused anyway, but a long one must not reach the parser of scripts. */
-function longScript(text: string): Fault | undefined {
+function longScript(text: string): Depth | undefined {
   const start = /\{|^(?:import|export)\b/m.exec(text);
   if (!start) return undefined;
   const lastBrace = text.lastIndexOf('}');

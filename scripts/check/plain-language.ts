@@ -1,0 +1,32 @@
+import { shown, textsWithin } from '../../site/model/changes/shown.ts';
+import { collections, type Entries } from '../../site/model/collections.ts';
+import { readability } from '../../site/model/readability.ts';
+import { proseBlocks } from '../../site/source/prose.ts';
+
+/** The LIX above which a page is too hard for those that it is written to: the handbook asks for 45 or less. */
+export const HARD = 45;
+
+/** The collections whose entries are pages that the editors write to citizens; names of laws and sources are others' words. */
+const WRITTEN = ['goals', 'indicators', 'barriers', 'initiatives', 'pages'] as const;
+
+type Written = (typeof WRITTEN)[number];
+
+/** The pages that are hard to read, hardest first, with their LIX in the name: `generel-hjemmel (48)`. Danish alone. */
+export function hardToRead(entries: Entries): { collection: Written; pages: { id: string }[] }[] {
+  return WRITTEN.map((collection) => ({
+    collection,
+    pages: entries[collection]
+      .map((entry) => ({ id: entry.id, lix: readability(textsOf(collection, entry))?.lix ?? 0 }))
+      .filter(({ lix }) => lix > HARD)
+      .sort((a, b) => b.lix - a.lix || (a.id < b.id ? -1 : 1))
+      .map(({ id, lix }) => ({ id: `${id} (${Math.round(lix)})` })),
+  }));
+}
+
+/** All that the editors wrote on a page: its facts that are text, and its prose. */
+function textsOf<C extends Written>(collection: C, entry: Entries[C][number]): string[] {
+  const { body, ...facts } = entry;
+  const value = shown(collection, collections[collection].schema, { ...facts, id: undefined });
+  const prose = proseBlocks(body).map((block) => block.map(({ text }) => text).join(' '));
+  return [...(value ? textsWithin(value) : []), ...prose];
+}

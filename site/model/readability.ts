@@ -1,0 +1,39 @@
+/** How hard a text is to read, and what that was counted from. */
+export type Readability = { readonly lix: number; readonly words: number; readonly sentences: number };
+
+/** A word of more letters than this is long. */
+const LONG = 6;
+
+/** Texts of fewer words say nothing about how their author writes. */
+const FEWEST_WORDS = 30;
+
+/**
+ * LIX, the readability index of C. H. Björnsson ("Läsbarhet", Stockholm 1968): words per sentence and the percentage of words with
+ * more than six letters, added. Under 25 is very easy, 35-44 middling, 55 and more very hard. Each text of the list (a paragraph, a
+ * heading, an item) ends a sentence. Undefined for texts too short to judge.
+ */
+export function readability(texts: readonly string[]): Readability | undefined {
+  const words = texts.flatMap(wordsOf);
+  if (words.length < FEWEST_WORDS) return undefined;
+  const sentences = texts.reduce((sum, text) => sum + sentencesIn(text), 0);
+  const long = words.filter((word) => lettersIn(word) > LONG).length;
+  return {
+    lix: words.length / sentences + (100 * long) / words.length,
+    words: words.length,
+    sentences,
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+function lettersIn(word: string): number {
+  return word.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** A mark ends a sentence where a new one begins after it: "stk. 2" and "f.eks. en" do not. */
+function sentencesIn(text: string): number {
+  if (wordsOf(text).length === 0) return 0;
+  return 1 + [...text.matchAll(/[.!?:]["»«”’)]*\s+(?=["«»“‘(]*\p{Lu})/gu)].length;
+}
