@@ -1,7 +1,9 @@
 import type { Entry } from '../collections.ts';
 import { firstDay, formatDate } from '../dates.ts';
 import type { Finding, RuleContext } from './finding.ts';
+import { adopterFindings } from './adopters.ts';
 import { historyIsPast, historyRunsForward } from './history.ts';
+import { tileFindings } from './tiles.ts';
 
 /** Names that the portal's own pages below /maalbillede/ use. */
 const RESERVED_GOALS: readonly string[] = ['indikatorer'];
@@ -24,7 +26,11 @@ export function goalFindings(goal: Entry<'goals'>, { entries }: RuleContext): Fi
 }
 
 export function initiativeFindings(initiative: Entry<'initiatives'>, context: RuleContext): Finding[] {
-  return [...historyRunsForward(initiative.history), ...historyIsPast(initiative.history, context)];
+  return [
+    ...historyRunsForward(initiative.history),
+    ...historyIsPast(initiative.history, context),
+    ...adopterFindings(initiative, context),
+  ];
 }
 
 export function fundingFindings(funding: Entry<'funding'>): Finding[] {
@@ -47,7 +53,11 @@ export function fundingFindings(funding: Entry<'funding'>): Finding[] {
   return [];
 }
 
-export function organisationFindings({ validFrom, validTo, partOf }: Entry<'organisations'>): Finding[] {
+export function organisationFindings(
+  organisation: Entry<'organisations'>,
+  { entries }: RuleContext,
+): Finding[] {
+  const { validFrom, validTo, partOf } = organisation;
   const backwards = (from?: string, to?: string): boolean =>
     from !== undefined && to !== undefined && from > to;
   const message = 'validTo ligger før validFrom. Byt dem om, eller ret den ene.';
@@ -56,6 +66,7 @@ export function organisationFindings({ validFrom, validTo, partOf }: Entry<'orga
     ...partOf.flatMap((part, index) =>
       backwards(part.validFrom, part.validTo) ? [{ path: ['partOf', index, 'validTo'], message }] : [],
     ),
+    ...tileFindings(organisation, entries.organisations),
   ];
 }
 

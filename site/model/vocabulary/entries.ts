@@ -48,11 +48,14 @@ export const stepWorkers = {
   'ai-does': { da: 'AI gør det', en: 'AI does it' },
 } as const satisfies Vocabulary;
 
+/** From helping to make a solution to having it in use. */
 export const adopterRoles = {
   develops: { da: 'Deltager i udviklingen', en: 'Takes part in development' },
   participates: { da: 'Deltager', en: 'Takes part' },
   uses: { da: 'Har det i brug', en: 'Has it in use' },
 } as const satisfies Vocabulary;
+
+export type AdopterRole = keyof typeof adopterRoles;
 
 export const lawKinds = {
   act: { da: 'Lov', en: 'Act' },
