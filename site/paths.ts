@@ -1,6 +1,8 @@
 import type { CollectionName } from './model/collections.ts';
+import { slugOf } from './model/slug.ts';
+import { levels, type Level } from './model/vocabulary/barrier.ts';
 
-/** Where an entry is shown: a page of its own, or its place on a list. Danish addresses, stable for ever. */
+/** Where an entry is shown: a page of its own (an organisation only where it has a record), or its place on a list. Danish addresses, stable for ever. */
 const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
   goals: (id) => `/maalbillede/${id}/`,
   indicators: (id) => `/maalbillede/indikatorer/${id}/`,
@@ -13,7 +15,7 @@ const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
   sources: (id) => `/kilder/#${id}`,
   updates: (id) => `/nyt/#${id}`,
   answers: () => '/om/',
-  organisations: () => '/kilder/',
+  organisations: (id) => `/organisationer/${id}/`,
   pages: (id) => pageHomes[id] ?? `/om/${id}/`,
 };
 
@@ -27,6 +29,11 @@ const pageHomes: Readonly<Record<string, string>> = {
 /** The address of an entry within the site. */
 export function pathOf(collection: CollectionName, id: string): string {
   return homes[collection](id);
+}
+
+/** The page of a level of the public sector: `/niveauer/kommunerne/`. */
+export function levelPath(level: Level): string {
+  return `/niveauer/${slugOf(levels[level].da)}/`;
 }
 
 /** The whole address of a page where the portal knows its own (PORTAL_URL), else its path. */

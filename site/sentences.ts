@@ -1,8 +1,12 @@
 import type { Speech } from './i18n/index.ts';
 import type { Entry } from './model/collections.ts';
+import { stagesDoneFirst } from './model/rules/barrier.ts';
+import type { OrganisationRecord } from './model/rules/record.ts';
 import { countRoles, type Reach, type Rollout } from './model/rules/rollout.ts';
 import { present, presentList, type Standing } from './model/rules/standing.ts';
 import type { Initiative } from './model/schemas/initiative.ts';
+import type { BarrierTotals } from './model/rules/totals.ts';
+import { barrierStages } from './model/vocabulary/barrier.ts';
 import { adopterRoles, stepWorkers } from './model/vocabulary/entries.ts';
 import type { Label } from './model/vocabulary/vocabulary.ts';
 
@@ -73,4 +77,23 @@ function counted<K extends string>(
   { label, lower }: Speech,
 ): string {
   return counts.map(([key, count]) => `${lower(label(table[key]))}: ${count}`).join(', ');
+}
+
+/** What the content says of an organisation, in numbers: "Skylder 2 svar. Har læst 3 regler." */
+export function recordSentence(record: OrganisationRecord, { t }: Speech): string {
+  return (['owes', 'decided', 'answered', 'readings', 'responsibleFor', 'adopted'] as const)
+    .filter((part) => record[part].length > 0)
+    .map((part) =>
+      t(record[part].length === 1 ? `record.one.${part}` : `record.many.${part}`, { n: record[part].length }),
+    )
+    .join(' ');
+}
+
+/** How far some barriers are, in numbers: "Løst: 2, i gang: 7. Overskredne frister: 1." */
+export function stagesSentence(totals: BarrierTotals, speech: Speech): string {
+  const stages = stagesDoneFirst
+    .map((stage) => [stage, totals.byStage[stage]] as const)
+    .filter(([, count]) => count > 0);
+  const words = counted(barrierStages, stages, speech);
+  return speech.t('barriers.stages', { stages: words, overdue: totals.overdue });
 }

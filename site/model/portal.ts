@@ -2,8 +2,10 @@ import type { CollectionName, Entries, Entry } from './collections.ts';
 import { dayOf, type IsoDay } from './dates.ts';
 import { compareProvisions, parseProvision, provisionSlug, type Provision } from './provision.ts';
 import { byNewestEvent, citedSources } from './rules/barrier.ts';
+import { organisationRecords, type OrganisationRecord } from './rules/record.ts';
 import { presentList, standingOf, worstStanding, type Standing } from './rules/standing.ts';
 import type { Interpretation } from './schemas/barrier.ts';
+import type { Level } from './vocabulary/barrier.ts';
 import type { StandingKey } from './vocabulary/indicator.ts';
 
 /** The whole content on one day: immutable, indexed once. Everything that a page shows is asked of it. */
@@ -20,6 +22,10 @@ export type Portal = Entries & {
   barriersOfGoal(goal: string): readonly Entry<'barriers'>[];
   initiativesOfArea(area: string): readonly Entry<'initiatives'>[];
   initiativesOfGoal(goal: string): readonly Entry<'initiatives'>[];
+  barriersOfLevel(level: Level): readonly Entry<'barriers'>[];
+  initiativesOfLevel(level: Level): readonly Entry<'initiatives'>[];
+  /** What the content says of an organisation; undefined where it says nothing, and then it has no page. */
+  recordOf(organisation: string): OrganisationRecord | undefined;
   /** The law's provisions that the content names, in legal order, each once, with the barriers that name it. */
   provisionsOf(law: string): readonly ProvisionUse[];
   /** Every source that a barrier's facts cite. */
@@ -57,6 +63,7 @@ export function createPortal(entries: Entries, now: Date): Portal {
     presentList(goal.indicators).map((id) => get('indicators', id));
 
   const barriersOfLaw = lookUp(barriers, lawsOf);
+  const records = organisationRecords({ ...entries, barriers, initiatives });
   const named = new Set(barriers.flatMap(lawsOf));
   const provisions = new Map([...named].map((law) => [law, provisionUses(law, barriersOfLaw(law))]));
 
@@ -76,6 +83,9 @@ export function createPortal(entries: Entries, now: Date): Portal {
     barriersOfGoal: lookUp(barriers, (barrier) => barrier.goals),
     initiativesOfArea: lookUp(initiatives, ({ caseAreas }) => caseAreas),
     initiativesOfGoal: lookUp(initiatives, (initiative) => initiative.goals),
+    barriersOfLevel: lookUp(barriers, (barrier) => barrier.levels),
+    initiativesOfLevel: lookUp(initiatives, (initiative) => initiative.levels),
+    recordOf: (organisation: string) => records.get(organisation),
     provisionsOf: (law: string) => provisions.get(law) ?? [],
     sourcesOf: (barrier: Entry<'barriers'>) => citedSources(barrier).map((id) => get('sources', id)),
   });

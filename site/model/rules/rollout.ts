@@ -26,13 +26,13 @@ export type Rollout = {
 /** From `day` on, `named` organisations take part, and `using` of them have the solution in use. */
 export type RolloutPoint = { day: IsoDay; named: number; using: number };
 
-/** The rollout as it stands on a day. An organisation named twice counts once, with the role that is furthest. */
+/** The rollout of an initiative, or of several together, as it stands on a day. An organisation named twice counts once, with the role that is furthest. */
 export function rolloutOf(
-  initiative: Initiative,
+  stated: Initiative['adopters'],
   organisations: readonly Organisation[],
   today: IsoDay,
 ): Rollout {
-  const adopters = presentList(initiative.adopters);
+  const adopters = presentList(stated);
   const roles = furthestRoles(adopters);
   const reach = (kind: Organisation['kind']): Reach[] =>
     organisations

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../site/model/collections.ts';
 import { countRoles, rolloutOf } from '../../../site/model/rules/rollout.ts';
 import { build, TODAY } from '../builders.ts';
 import { adopter } from '../parts.ts';
@@ -8,8 +9,8 @@ const regions = [
   build.organisations({ id: 'old', kind: 'region', validTo: '2026-12-31' }),
   build.organisations({ id: 'new', kind: 'region', validFrom: '2027-01-01' }),
 ];
-const rollout = (adopters: Parameters<typeof build.initiatives>[0], today = TODAY) =>
-  rolloutOf(build.initiatives(adopters), [...towns, ...regions, build.organisations()], today);
+const rollout = (adopters: Entry<'initiatives'>['adopters'], today = TODAY) =>
+  rolloutOf(adopters, [...towns, ...regions, build.organisations()], today);
 
 describe('the rollout of an initiative', () => {
   const adopters = [
@@ -21,7 +22,7 @@ describe('the rollout of an initiative', () => {
   ];
 
   it('counts an organisation once, with the role that is furthest', () => {
-    const { municipalities, named } = rollout({ adopters });
+    const { municipalities, named } = rollout(adopters);
     expect(municipalities.map(({ organisation, role }) => [organisation.id, role])).toEqual([
       ['a', 'uses'],
       ['b', 'participates'],
@@ -36,14 +37,14 @@ describe('the rollout of an initiative', () => {
 
   it('shows the regions of the day, and still counts one that is gone', () => {
     const ids = (today: string) =>
-      rollout({ adopters }, today).regions.map(({ organisation }) => organisation.id);
+      rollout(adopters, today).regions.map(({ organisation }) => organisation.id);
     expect(ids('2026-12-31')).toEqual(['old']);
     expect(ids('2027-01-01')).toEqual(['new']);
-    expect(rollout({ adopters }, '2027-01-01').named).toBe(4);
+    expect(rollout(adopters, '2027-01-01').named).toBe(4);
   });
 
   it('counts over time from the last day that a date may mean, and says how many have none', () => {
-    const { curve, undated } = rollout({ adopters });
+    const { curve, undated } = rollout(adopters);
     expect(curve).toEqual([
       { day: '2025-03-01', named: 1, using: 0 },
       { day: '2025-06-30', named: 2, using: 0 },
@@ -53,13 +54,11 @@ describe('the rollout of an initiative', () => {
   });
 
   it('draws nothing that lies after today: this year counts from today', () => {
-    expect(rollout({ adopters: [adopter('a', 'uses', '2026')] }).curve).toEqual([
-      { day: TODAY, named: 1, using: 1 },
-    ]);
+    expect(rollout([adopter('a', 'uses', '2026')]).curve).toEqual([{ day: TODAY, named: 1, using: 1 }]);
   });
 
   it('is empty where nobody is known, and everybody is still there to be shown', () => {
-    const nobody = rollout({ adopters: { missing: 'not-published' } });
+    const nobody = rollout({ missing: 'not-published' });
     expect(nobody).toMatchObject({ named: 0, undated: 0, curve: [] });
     expect(nobody.municipalities).toHaveLength(3);
   });
