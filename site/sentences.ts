@@ -1,9 +1,10 @@
 import type { Speech } from './i18n/index.ts';
 import type { Entry } from './model/collections.ts';
+import { lastDay, type IsoDay } from './model/dates.ts';
 import { stagesDoneFirst } from './model/rules/barrier.ts';
 import type { OrganisationRecord } from './model/rules/record.ts';
 import { countRoles, type Reach, type Rollout } from './model/rules/rollout.ts';
-import { present, presentList, type Standing } from './model/rules/standing.ts';
+import { present, presentList, requiredValue, type Standing } from './model/rules/standing.ts';
 import type { Initiative } from './model/schemas/initiative.ts';
 import type { BarrierTotals } from './model/rules/totals.ts';
 import { barrierStages } from './model/vocabulary/barrier.ts';
@@ -24,6 +25,35 @@ export function standingSentence(indicator: Entry<'indicators'>, standing: Stand
     gap: words(standing.gap),
     since: standing.staleSince ? dateWords(standing.staleSince) : '',
   });
+}
+
+/**
+ * What "on track" means for an indicator, from its figures: the straight line that it is held against, and where the line lies
+ * today. Undefined where there is no line.
+ */
+export function trackSentence(
+  indicator: Entry<'indicators'>,
+  today: IsoDay,
+  speech: Speech,
+): string | undefined {
+  const { dateWords, t, targetWords, valueWords } = speech;
+  const baseline = present(indicator.baseline);
+  const target = present(indicator.target);
+  if (!baseline || !target) return undefined;
+  const values = {
+    from: valueWords(baseline.value, indicator.unit),
+    fromDate: dateWords(baseline.date),
+    target: targetWords(target, indicator.unit),
+    when: dateWords(target.date),
+    n: indicator.milestones.length,
+  };
+  const required = requiredValue(indicator, today);
+  return [
+    t(indicator.milestones.length > 0 ? 'track.overMilestones' : 'track.straight', values),
+    ...(required === undefined || today > lastDay(target.date)
+      ? []
+      : [t('track.today', { required: valueWords(required, indicator.unit), date: dateWords(today) })]),
+  ].join(' ');
 }
 
 /** How many municipalities and regions take part, and in which role. */
@@ -81,7 +111,7 @@ function counted<K extends string>(
 
 /** What the content says of an organisation, in numbers: "Skylder 2 svar. Har læst 3 regler." */
 export function recordSentence(record: OrganisationRecord, { t }: Speech): string {
-  return (['owes', 'decided', 'answered', 'readings', 'responsibleFor', 'adopted'] as const)
+  return (['owes', 'decided', 'answered', 'readings', 'responsibleFor', 'publishes', 'adopted'] as const)
     .filter((part) => record[part].length > 0)
     .map((part) =>
       t(record[part].length === 1 ? `record.one.${part}` : `record.many.${part}`, { n: record[part].length }),

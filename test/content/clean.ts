@@ -25,6 +25,7 @@ direction: up
 baseline: { value: 0, date: 2025, source: aftale-2025 }
 target: { value: 100, date: 2030, source: aftale-2025 }
 observations: { missing: not-published }
+publisher: ministeriet
 cadence: yearly
 sources: [aftale-2025]
 ---

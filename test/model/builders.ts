@@ -35,6 +35,7 @@ export const build: { readonly [C in CollectionName]: (overrides?: Partial<Entry
     milestones: [],
     target: dated('2026-12-31', 365),
     observations: [dated('2026-06-30', 181)],
+    publisher: 'proevestyrelse',
     cadence: 'yearly',
     sources: ['proevekilde'],
     ...overrides,

@@ -14,21 +14,20 @@ export type OrganisationRecord = {
   answered: readonly Entry<'barriers'>[];
   readings: readonly { barrier: Entry<'barriers'>; reading: Interpretation }[];
   responsibleFor: readonly Entry<'initiatives'>[];
+  /** Figures that it is to publish. */
+  publishes: readonly Entry<'indicators'>[];
   adopted: readonly { initiative: Entry<'initiatives'>; adopter: Adopter }[];
 };
 
 /** The records of those organisations that the content says anything of; the others have none. */
 export function organisationRecords(
-  entries: Pick<Entries, 'barriers' | 'initiatives' | 'organisations'>,
+  entries: Recorded & Pick<Entries, 'organisations'>,
 ): ReadonlyMap<string, OrganisationRecord> {
   const records = entries.organisations.map(({ id }) => [id, recordOf(id, entries)] as const);
   return new Map(records.filter(([, record]) => Object.values(record).some((part) => part.length > 0)));
 }
 
-function recordOf(
-  id: string,
-  { barriers, initiatives }: Pick<Entries, 'barriers' | 'initiatives'>,
-): OrganisationRecord {
+function recordOf(id: string, { barriers, indicators, initiatives }: Recorded): OrganisationRecord {
   const decided = barriers.filter(({ resolution }) => resolution?.decidedBy === id);
   return {
     owes: byDeadline(barriers.filter((barrier) => barrier.owner === id && isPending(barrier))),
@@ -40,6 +39,7 @@ function recordOf(
         .map((reading) => ({ barrier, reading })),
     ),
     responsibleFor: initiatives.filter(({ owner }) => owner === id),
+    publishes: indicators.filter(({ publisher }) => publisher === id),
     adopted: initiatives.flatMap((initiative) =>
       presentList(initiative.adopters)
         .filter(({ organisation }) => organisation === id)
@@ -47,6 +47,8 @@ function recordOf(
     ),
   };
 }
+
+type Recorded = Pick<Entries, 'barriers' | 'indicators' | 'initiatives'>;
 
 /** Those without a deadline last. */
 function byDeadline(barriers: readonly Entry<'barriers'>[]): Entry<'barriers'>[] {

@@ -56,6 +56,11 @@ describe('the record of an organisation', () => {
     ]);
   });
 
+  it('holds the figures that it is to publish', () => {
+    const record = recordOf({ indicators: [build.indicators({ publisher: 'kontoret' })] });
+    expect(ids(record?.publishes)).toEqual(['proeveindikator']);
+  });
+
   it('holds what it is responsible for and what it takes part in', () => {
     const record = recordOf({
       initiatives: [

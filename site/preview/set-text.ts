@@ -1,0 +1,53 @@
+/** A text set in lines, at the size that it was set in. */
+export type Setting = { size: number; lines: readonly string[] };
+
+/** How wide a line is at a size, in pixels. */
+type Measure = (line: string, size: number) => number;
+
+/**
+ * Sets a text in the largest of the sizes in which it fits into a box: `width` pixels by as many lines as `lines` gives for a size.
+ * What does not fit even in the smallest, which stands last, ends in "…".
+ */
+export function setText(
+  text: string,
+  measure: Measure,
+  {
+    sizes,
+    width,
+    lines,
+  }: { sizes: readonly [...number[], number]; width: number; lines: (size: number) => number },
+): Setting {
+  const settings = sizes.map((size) => {
+    const fits = (line: string): boolean => measure(line, size) <= width;
+    const wrapped = wrap(text, fits);
+    const kept = wrapped.slice(0, lines(size));
+    const whole = kept.length === wrapped.length && kept.every(fits);
+    return { size, whole, lines: whole ? kept : shorten(kept, fits) };
+  });
+  const { lines: set, size } = settings.find(({ whole }) => whole) ?? (settings.at(-1) as Setting);
+  return { size, lines: set };
+}
+
+/** As many words to a line as fit; a word that fits none has one to itself. */
+function wrap(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || fits(longer)) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** The lines up to the first that is too long, or the last of all, which is cut until an ellipsis has room. */
+function shorten(lines: readonly string[], fits: (line: string) => boolean): string[] {
+  const tooLong = lines.findIndex((line) => !fits(line));
+  const end = tooLong === -1 ? lines.length - 1 : tooLong;
+  const characters = Array.from(lines[end] ?? '');
+  while (characters.length > 0 && !fits(`${characters.join('').trimEnd()}…`)) characters.pop();
+  return [...lines.slice(0, end), `${characters.join('').trimEnd()}…`];
+}
