@@ -5,27 +5,23 @@ export type Setting = { size: number; lines: readonly string[] };
 type Measure = (line: string, size: number) => number;
 
 /**
- * Sets a text in the largest of the sizes in which it fits into a box: `width` pixels by as many lines as `lines` gives for a size.
- * What does not fit even in the smallest, which stands last, ends in "…".
+ * Sets a text in the largest of the sizes, which come largest first, in which it fits into a box: `width` pixels by as many lines
+ * as `lines` gives for a size. What does not fit even in the smallest ends in "…".
  */
 export function setText(
   text: string,
   measure: Measure,
-  {
-    sizes,
-    width,
-    lines,
-  }: { sizes: readonly [...number[], number]; width: number; lines: (size: number) => number },
+  box: { sizes: readonly [number, ...number[]]; width: number; lines: (size: number) => number },
 ): Setting {
-  const settings = sizes.map((size) => {
-    const fits = (line: string): boolean => measure(line, size) <= width;
+  const [largest, ...smaller] = box.sizes;
+  const setIn = (size: number) => {
+    const fits = (line: string): boolean => measure(line, size) <= box.width;
     const wrapped = wrap(text, fits);
-    const kept = wrapped.slice(0, lines(size));
+    const kept = wrapped.slice(0, box.lines(size));
     const whole = kept.length === wrapped.length && kept.every(fits);
-    return { size, whole, lines: whole ? kept : shorten(kept, fits) };
-  });
-  const { lines: set, size } = settings.find(({ whole }) => whole) ?? (settings.at(-1) as Setting);
-  return { size, lines: set };
+    return { whole, setting: { size, lines: whole ? kept : shorten(kept, fits) } };
+  };
+  return smaller.reduce((best, size) => (best.whole ? best : setIn(size)), setIn(largest)).setting;
 }
 
 /** As many words to a line as fit; a word that fits none has one to itself. */
