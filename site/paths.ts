@@ -10,6 +10,7 @@ const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
   initiatives: (id) => `/indsatser/${id}/`,
   laws: (id) => `/love/${id}/`,
   'case-areas': (id) => `/sagsomraader/${id}/`,
+  'life-situations': (id) => `/hvad-betyder-det/${id}/`,
   funding: (id) => `/finansiering/#${id}`,
   terms: (id) => `/ordbog/#${id}`,
   sources: (id) => `/kilder/#${id}`,

@@ -51,6 +51,7 @@ export function createPortal(entries: Entries, now: Date): Portal {
   );
   const barriers = byNewestEvent(entries.barriers);
   const goals = [...entries.goals].sort((a, b) => a.order - b.order);
+  const situations = [...entries['life-situations']].sort((a, b) => a.order - b.order);
   const initiatives = [...entries.initiatives].sort((a, b) => a.order - b.order);
 
   const get = <C extends CollectionName>(collection: C, id: string): Entry<C> => {
@@ -72,6 +73,7 @@ export function createPortal(entries: Entries, now: Date): Portal {
     barriers,
     goals,
     initiatives,
+    'life-situations': situations,
     today,
     get,
     standing,

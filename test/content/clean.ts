@@ -116,6 +116,13 @@ verified: 2026-11-01
 `,
   'organisations/ministeriet.yaml': 'title: Ministeriet\nkind: ministry\n',
   'case-areas/su.yaml': 'title: SU\nsummary: Støtte til uddannelse.\n',
+  'life-situations/jeg-soeger.yaml': `title: Jeg søger
+summary: Du søger om noget.
+forWhom: citizens
+order: 1
+barriers: [hjemmel]
+initiatives: { missing: not-found }
+`,
   'funding/puljen.yaml': `title: Puljen
 stage: set-aside
 amount: 1000000

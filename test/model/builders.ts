@@ -105,6 +105,17 @@ export const build: { readonly [C in CollectionName]: (overrides?: Partial<Entry
     summary: 'Et opdigtet sagsområde.',
     ...overrides,
   }),
+  'life-situations': (overrides) => ({
+    id: 'proevesituation',
+    body: '',
+    title: 'Jeg prøver',
+    summary: 'En opdigtet situation.',
+    forWhom: 'citizens',
+    order: 1,
+    barriers: ['proevebarriere'],
+    initiatives: ['proeveindsats'],
+    ...overrides,
+  }),
   funding: (overrides) => ({
     id: 'proevebevilling',
     body: '',

@@ -112,6 +112,16 @@ export const templates: readonly Template[] = [
     real: ['/niveauer/kommunerne/', '/niveauer/regionerne/', '/en/niveauer/staten/'],
     synthetic: ['/niveauer/kommunerne/', '/niveauer/regionerne/'],
   },
+  {
+    file: '[...lang]/hvad-betyder-det/index.astro',
+    real: ['/hvad-betyder-det/', '/en/hvad-betyder-det/'],
+    synthetic: ['/hvad-betyder-det/'],
+  },
+  {
+    file: '[...lang]/hvad-betyder-det/[situation].astro',
+    real: ['/hvad-betyder-det/patient/', '/en/hvad-betyder-det/virksomhed-der-leverer/'],
+    synthetic: ['/hvad-betyder-det/syntetisk-borger/', '/hvad-betyder-det/syntetisk-virksomhed/'],
+  },
   { file: '[...lang]/om/index.astro', real: ['/om/', '/en/om/'], synthetic: ['/om/'] },
   { file: '[...lang]/om/metode.astro', real: ['/om/metode/', '/en/om/metode/'], synthetic: ['/om/metode/'] },
   {

@@ -8,6 +8,7 @@ import {
   goalFindings,
   initiativeFindings,
   lawFindings,
+  lifeSituationFindings,
   organisationFindings,
   sourceFindings,
 } from './others.ts';
@@ -22,6 +23,7 @@ const rules: Rules = {
   indicators: indicatorFindings,
   initiatives: initiativeFindings,
   laws: lawFindings,
+  'life-situations': lifeSituationFindings,
   organisations: organisationFindings,
   sources: sourceFindings,
 };

@@ -1,5 +1,6 @@
 import type { Entry } from '../collections.ts';
 import { firstDay, formatDate } from '../dates.ts';
+import { presentList } from '../rules/standing.ts';
 import type { Finding, RuleContext } from './finding.ts';
 import { adopterFindings } from './adopters.ts';
 import { historyIsPast, historyRunsForward } from './history.ts';
@@ -30,6 +31,18 @@ export function initiativeFindings(initiative: Entry<'initiatives'>, context: Ru
     ...historyRunsForward(initiative.history),
     ...historyIsPast(initiative.history, context),
     ...adopterFindings(initiative, context),
+  ];
+}
+
+/** A situation of which neither a barrier nor an initiative says anything has no page. */
+export function lifeSituationFindings({ barriers, initiatives }: Entry<'life-situations'>): Finding[] {
+  if (presentList(barriers).length + presentList(initiatives).length > 0) return [];
+  return [
+    {
+      path: ['barriers'],
+      message:
+        'Situationen nævner hverken en barriere eller en indsats, så siden har intet at sige. Nævn mindst én.',
+    },
   ];
 }
 

@@ -31,6 +31,12 @@ export const audiences = {
   employees: { da: 'Medarbejdere', en: 'Employees' },
 } as const satisfies Vocabulary;
 
+/** Whose situations the portal has a way in for. */
+export const situationAudiences = {
+  citizens: { da: 'For borgere', en: 'For citizens' },
+  businesses: { da: 'For virksomheder', en: 'For businesses' },
+} as const satisfies Vocabulary;
+
 export const initiativePhases = {
   idea: { da: 'Idé', en: 'Idea' },
   started: { da: 'Sat i gang', en: 'Started' },

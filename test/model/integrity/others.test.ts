@@ -27,6 +27,15 @@ describe('an initiative’s history', () => {
   });
 });
 
+it('a situation names a barrier or an initiative', () => {
+  const none = { missing: 'not-found' } as const;
+  const of = (overrides: Parameters<(typeof build)['life-situations']>[0]) =>
+    found({ 'life-situations': [build['life-situations'](overrides)] });
+  expect(of({ barriers: none })).toEqual([]);
+  expect(of({ initiatives: none })).toEqual([]);
+  expect(of({ barriers: none, initiatives: none })).toEqual(['life-situations/proevesituation barriers']);
+});
+
 describe('funding', () => {
   const of = (overrides: Parameters<typeof build.funding>[0]) =>
     found({ funding: [build.funding(overrides)] });
