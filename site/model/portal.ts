@@ -21,6 +21,8 @@ export type Portal = Entries & {
   barriersBlocking(initiative: string): readonly Entry<'barriers'>[];
   barriersOfGoal(goal: string): readonly Entry<'barriers'>[];
   initiativesOfArea(area: string): readonly Entry<'initiatives'>[];
+  /** The goals that the area's barriers and initiatives are tied to, each once, in their order. */
+  goalsOfArea(area: string): readonly Entry<'goals'>[];
   initiativesOfGoal(goal: string): readonly Entry<'initiatives'>[];
   barriersOfLevel(level: Level): readonly Entry<'barriers'>[];
   initiativesOfLevel(level: Level): readonly Entry<'initiatives'>[];
@@ -63,6 +65,14 @@ export function createPortal(entries: Entries, now: Date): Portal {
   const indicatorsOf = (goal: Entry<'goals'>): Entry<'indicators'>[] =>
     presentList(goal.indicators).map((id) => get('indicators', id));
 
+  const barriersOfArea = lookUp(barriers, ({ caseAreas }) => caseAreas);
+  const initiativesOfArea = lookUp(initiatives, ({ caseAreas }) => caseAreas);
+  const goalsOfArea = (area: string): Entry<'goals'>[] => {
+    const tied = new Set(
+      [...barriersOfArea(area), ...initiativesOfArea(area)].flatMap((entry) => entry.goals),
+    );
+    return goals.filter(({ id }) => tied.has(id));
+  };
   const barriersOfLaw = lookUp(barriers, lawsOf);
   const records = organisationRecords({ ...entries, barriers, initiatives });
   const named = new Set(barriers.flatMap(lawsOf));
@@ -80,10 +90,11 @@ export function createPortal(entries: Entries, now: Date): Portal {
     indicatorsOf,
     goalStanding: (goal: Entry<'goals'>) => worstStanding(indicatorsOf(goal).map((i) => standing(i).key)),
     barriersOfLaw,
-    barriersOfArea: lookUp(barriers, ({ caseAreas }) => caseAreas),
+    barriersOfArea,
     barriersBlocking: lookUp(barriers, ({ blocks }) => blocks),
     barriersOfGoal: lookUp(barriers, (barrier) => barrier.goals),
-    initiativesOfArea: lookUp(initiatives, ({ caseAreas }) => caseAreas),
+    initiativesOfArea,
+    goalsOfArea,
     initiativesOfGoal: lookUp(initiatives, (initiative) => initiative.goals),
     barriersOfLevel: lookUp(barriers, (barrier) => barrier.levels),
     initiativesOfLevel: lookUp(initiatives, (initiative) => initiative.levels),

@@ -103,6 +103,7 @@ export const build: { readonly [C in CollectionName]: (overrides?: Partial<Entry
     body: '',
     title: 'Prøveområde',
     summary: 'Et opdigtet sagsområde.',
+    releasedCapacity: { missing: 'not-found' },
     ...overrides,
   }),
   'life-situations': (overrides) => ({

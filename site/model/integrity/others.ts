@@ -46,7 +46,25 @@ export function lifeSituationFindings({ barriers, initiatives }: Entry<'life-sit
   ];
 }
 
-export function fundingFindings(funding: Entry<'funding'>): Finding[] {
+export function fundingFindings(funding: Entry<'funding'>, context: RuleContext): Finding[] {
+  return [...amountFindings(funding), ...partFindings(funding, context)];
+}
+
+/** A part belongs to a whole of the same stage, which is no part itself: else the sums would be wrong. */
+function partFindings(funding: Entry<'funding'>, { entries }: RuleContext): Finding[] {
+  const whole = entries.funding.find(({ id }) => id === funding.partOf);
+  if (!whole || (whole.id !== funding.id && whole.stage === funding.stage && whole.partOf === undefined))
+    return [];
+  return [
+    {
+      path: ['partOf'],
+      message:
+        'En del skal høre til en anden bevilling i samme stadie, som ikke selv er en del. Ret partOf eller stage.',
+    },
+  ];
+}
+
+function amountFindings(funding: Entry<'funding'>): Finding[] {
   if (funding.stage === 'none' && funding.amount !== undefined) {
     return [
       {

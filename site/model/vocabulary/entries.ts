@@ -85,6 +85,8 @@ export const fundingStages = {
   none: { da: 'Ikke afsat', en: 'Nothing set aside' },
 } as const satisfies Vocabulary;
 
+export type FundingStage = keyof typeof fundingStages;
+
 export const answerDecisions = {
   followed: { da: 'Fulgt', en: 'Followed' },
   explained: { da: 'Forklaret', en: 'Explained' },

@@ -40,6 +40,20 @@ describe('funding', () => {
   const of = (overrides: Parameters<typeof build.funding>[0]) =>
     found({ funding: [build.funding(overrides)] });
 
+  it('that is a part belongs to a whole of the same stage', () => {
+    const withPart = (part: object, whole: object = {}) =>
+      found({
+        funding: [
+          build.funding({ id: 'hele', ...whole }),
+          build.funding({ id: 'delen', partOf: 'hele', ...part }),
+        ],
+      });
+    expect(withPart({})).toEqual([]);
+    expect(withPart({ stage: 'granted' })).toEqual(['funding/delen partOf']);
+    expect(withPart({ partOf: 'delen' })).toEqual(['funding/delen partOf']);
+    expect(withPart({}, { partOf: 'hele' })).toEqual(['funding/hele partOf', 'funding/delen partOf']);
+  });
+
   it('that is not set aside has no amount, not even a missing one', () => {
     expect(of({ stage: 'none', amount: undefined })).toEqual([]);
     expect(of({ stage: 'none', amount: 1 })).toEqual(['funding/proevebevilling amount']);
