@@ -28,7 +28,7 @@ export function drawTiles(municipalities: readonly Reach[], regions: readonly Re
     x: left,
     y: (REGIONS.top + index) * STEP,
     width: (REGIONS.right - REGIONS.left) * STEP,
-    label: reach.organisation.title.replace(/^Region /, ''),
+    label: reach.organisation.title.replace(/^(?:.* )?Region /, ''),
   }));
   const tiles = [...squares, ...bars];
   return {

@@ -115,7 +115,8 @@ citation: LBK nr. 247 af 8. marts 2024
 verified: 2026-11-01
 `,
   'organisations/ministeriet.yaml': 'title: Ministeriet\nkind: ministry\n',
-  'case-areas/su.yaml': 'title: SU\nsummary: Støtte til uddannelse.\nreleasedCapacity: { missing: not-found }\n',
+  'case-areas/su.yaml':
+    'title: SU\nsummary: Støtte til uddannelse.\nreleasedCapacity: { missing: not-found }\n',
   'life-situations/jeg-soeger.yaml': `title: Jeg søger
 summary: Du søger om noget.
 forWhom: citizens

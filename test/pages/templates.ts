@@ -122,6 +122,7 @@ export const templates: readonly Template[] = [
     real: ['/hvad-betyder-det/patient/', '/en/hvad-betyder-det/virksomhed-der-leverer/'],
     synthetic: ['/hvad-betyder-det/syntetisk-borger/', '/hvad-betyder-det/syntetisk-virksomhed/'],
   },
+  { file: '[...lang]/galleri/[...page].astro', real: [], synthetic: ['/galleri/', '/en/galleri/'] },
   { file: '[...lang]/om/index.astro', real: ['/om/', '/en/om/'], synthetic: ['/om/'] },
   { file: '[...lang]/om/metode.astro', real: ['/om/metode/', '/en/om/metode/'], synthetic: ['/om/metode/'] },
   {
