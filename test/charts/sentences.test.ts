@@ -43,7 +43,7 @@ describe('the rollout in words', () => {
       words([adopter('a', 'uses', '2026-02-01'), adopter('b', 'develops', { missing: 'not-found' })]),
     ).toEqual([
       '2 af 3 kommuner er nævnt i kilderne (har det i brug: 1, deltager i udviklingen: 1).',
-      'Den første er med fra 1. februar 2026. Nu er 1 med, og 1 har det i brug. Derudover er 1 med, hvis dato mangler. De er ikke tegnet.',
+      'Den første er med fra 1. februar 2026. Nu er 1 med, og 1 har det i brug. Uden dato, og derfor ikke tegnet: 1.',
     ]);
     expect(words([])).toEqual(['Ingen af de 3 kommuner er nævnt i kilderne.', '']);
   });

@@ -24,7 +24,11 @@ export function framed(
     ? speech.t('site.published', { publisher: config.PORTAL_PUBLISHER })
     : speech.t('site.independent');
   const sources = [...new Set(publishers)].join(', ');
-  const credit = speech.t('indicator.credit', { sources, whose, date: speech.dateWords(today) });
+  const credit = speech.t('indicator.credit', {
+    sources,
+    whose: speech.lower(whose),
+    date: speech.dateWords(today),
+  });
   const width = drawing.width + 2 * MARGIN;
   const titled = written(title, 'title', MARGIN, drawing.width, pen);
   const said = written(finding, 'finding', titled.bottom, drawing.width, pen);

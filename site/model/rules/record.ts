@@ -16,7 +16,8 @@ export type OrganisationRecord = {
   responsibleFor: readonly Entry<'initiatives'>[];
   /** Figures that it is to publish. */
   publishes: readonly Entry<'indicators'>[];
-  adopted: readonly { initiative: Entry<'initiatives'>; adopter: Adopter }[];
+  /** The initiatives that it takes part in, each with its roles in them. */
+  adopted: readonly { initiative: Entry<'initiatives'>; roles: readonly Adopter[] }[];
 };
 
 /** The records of those organisations that the content says anything of; the others have none. */
@@ -40,11 +41,12 @@ function recordOf(id: string, { barriers, indicators, initiatives }: Recorded): 
     ),
     responsibleFor: initiatives.filter(({ owner }) => owner === id),
     publishes: indicators.filter(({ publisher }) => publisher === id),
-    adopted: initiatives.flatMap((initiative) =>
-      presentList(initiative.adopters)
-        .filter(({ organisation }) => organisation === id)
-        .map((adopter) => ({ initiative, adopter })),
-    ),
+    adopted: initiatives
+      .map((initiative) => ({
+        initiative,
+        roles: presentList(initiative.adopters).filter(({ organisation }) => organisation === id),
+      }))
+      .filter(({ roles }) => roles.length > 0),
   };
 }
 

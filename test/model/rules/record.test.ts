@@ -65,13 +65,16 @@ describe('the record of an organisation', () => {
     const record = recordOf({
       initiatives: [
         build.initiatives({ id: 'egen', owner: 'kontoret', adopters: { missing: 'not-found' } }),
-        build.initiatives({ id: 'andens', adopters: [adopter('kontoret', 'uses')] }),
+        build.initiatives({
+          id: 'andens',
+          adopters: [adopter('kontoret', 'develops'), adopter('kontoret', 'uses')],
+        }),
       ],
     });
     expect(ids(record?.responsibleFor)).toEqual(['egen']);
-    expect(record?.adopted.map(({ initiative, adopter: { role } }) => [initiative.id, role])).toEqual([
-      ['andens', 'uses'],
-    ]);
+    expect(
+      record?.adopted.map(({ initiative, roles }) => [initiative.id, ...roles.map(({ role }) => role)]),
+    ).toEqual([['andens', 'develops', 'uses']]);
   });
 });
 
