@@ -1,9 +1,11 @@
 import { serviceAddress } from './forms/service-address.ts';
 import { languageOf } from './i18n/index.ts';
 import type { CollectionName } from './model/collections.ts';
+import { slugOf } from './model/slug.ts';
+import { levels, type Level } from './model/vocabulary/barrier.ts';
 import type { FeedbackKind } from './model/vocabulary/feedback.ts';
 
-/** Where an entry is shown: a page of its own, or its place on a list. Danish addresses, stable for ever. */
+/** Where an entry is shown: a page of its own (an organisation only where it has a record), or its place on a list. Danish addresses, stable for ever. */
 const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
   goals: (id) => `/maalbillede/${id}/`,
   indicators: (id) => `/maalbillede/indikatorer/${id}/`,
@@ -11,12 +13,13 @@ const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
   initiatives: (id) => `/indsatser/${id}/`,
   laws: (id) => `/love/${id}/`,
   'case-areas': (id) => `/sagsomraader/${id}/`,
+  'life-situations': (id) => `/hvad-betyder-det/${id}/`,
   funding: (id) => `/finansiering/#${id}`,
   terms: (id) => `/ordbog/#${id}`,
   sources: (id) => `/kilder/#${id}`,
   updates: (id) => `/nyt/${/^\d{4}-/.test(id) ? `${id.slice(0, 4)}/#${id}` : ''}`,
   answers: () => '/om/',
-  organisations: () => '/kilder/',
+  organisations: (id) => `/organisationer/${id}/`,
   pages: (id) => pageHomes[id] ?? `/om/${id}/`,
 };
 
@@ -30,6 +33,11 @@ const pageHomes: Readonly<Record<string, string>> = {
 /** The address of an entry within the site. */
 export function pathOf(collection: CollectionName, id: string): string {
   return homes[collection](id);
+}
+
+/** The page of a level of the public sector: `/niveauer/kommunerne/`. */
+export function levelPath(level: Level): string {
+  return `/niveauer/${slugOf(levels[level].da)}/`;
 }
 
 /** The whole address of a page where the portal knows its own (PORTAL_URL), else its path. */

@@ -8,6 +8,7 @@ export const changeFolders: Readonly<Record<CollectionName, string>> = {
   initiatives: 'indsatser',
   laws: 'love',
   organisations: 'organisationer',
+  'life-situations': 'livssituationer',
   'case-areas': 'sagsomraader',
   funding: 'finansiering',
   updates: 'nyt',

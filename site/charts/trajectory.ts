@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { lastDay, type IsoDay } from '../model/dates.ts';
+import { formatNumber } from '../model/numbers.ts';
 import { present, presentList, trajectory } from '../model/rules/standing.ts';
 import type { Indicator } from '../model/schemas/indicator.ts';
 
@@ -25,6 +26,9 @@ export type TrajectoryPicture = {
 const WIDTH = 420;
 const HEIGHT = 240;
 const PLOT = { left: 58, right: WIDTH - 14, top: 26, bottom: HEIGHT - 28 };
+/** A digit beside the picture in the larger letters of a phone, and the air around the number. */
+const DIGIT = 8.4;
+const AIR = 10;
 
 /** Draws an indicator's trajectory on a day: what was promised, what was measured, and where today is. */
 export function drawTrajectory(indicator: Indicator, today: IsoDay): TrajectoryPicture {
@@ -38,11 +42,13 @@ export function drawTrajectory(indicator: Indicator, today: IsoDay): TrajectoryP
   const firstYear = new Date(Math.min(...days)).getUTCFullYear();
   const lastYear = new Date(Math.max(...days)).getUTCFullYear() + 1;
 
-  const x = scaleLinear([Date.UTC(firstYear, 0), Date.UTC(lastYear, 0)], [PLOT.left, PLOT.right]);
   const y = scaleLinear(
     [Math.min(0, ...known.map(({ value }) => value)), Math.max(1, ...known.map(({ value }) => value))],
     [PLOT.bottom, PLOT.top],
   ).nice(4);
+  const widest = Math.max(...y.ticks(4).map((value) => formatNumber(value).length));
+  const plot = { ...PLOT, left: Math.max(PLOT.left, Math.round(AIR + widest * DIGIT)) };
+  const x = scaleLinear([Date.UTC(firstYear, 0), Date.UTC(lastYear, 0)], [plot.left, plot.right]);
   const mark = ({ day, value }: { day: IsoDay; value: number }): Mark => ({
     x: x(time(day)),
     y: y(value),
@@ -58,7 +64,7 @@ export function drawTrajectory(indicator: Indicator, today: IsoDay): TrajectoryP
   return {
     width: WIDTH,
     height: HEIGHT,
-    plot: PLOT,
+    plot,
     // in the middle of its year, so that the last day of 2035 stands by 2035
     xTicks: yearTicks(firstYear, lastYear - 1).map((year) => ({
       x: x(Date.UTC(year, 6)),

@@ -61,6 +61,8 @@ function speechIn(language: Language) {
     language,
     t,
     label,
+    /** A label for use within a sentence: `Deltager` → `deltager`, but `AI hjælper` stays. */
+    lower,
     /** `4. juni 2024` or `4 June 2024`. */
     dateWords: (date: PartialDate): string => formatDate(date, language),
     /** `4. juni 2024 kl. 14.05` or `4 June 2024 at 14:05`: a moment in Danish time. */
@@ -69,7 +71,7 @@ function speechIn(language: Language) {
     valueWords: (value: number, unit: string): string => formatValue(value, unit, language),
     provisionWords: (provision: Provision): string => formatProvision(provision, language),
     /** "ikke offentliggjort endnu", for use within a sentence. */
-    missingWords: (state: keyof typeof missingStates): string => lowerFirst(label(missingStates[state])),
+    missingWords: (state: keyof typeof missingStates): string => lower(label(missingStates[state])),
     /** `mindst 30.000 årsværk`: a target with its bound and unit. */
     targetWords: (target: TargetValue, unit: string): string => {
       const value = formatValue(target.value, unit, language);
@@ -103,6 +105,6 @@ function fill(key: string, text: string, values: Values): string {
   });
 }
 
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+function lower(words: string): string {
+  return /^[A-ZÆØÅ]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

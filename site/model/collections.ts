@@ -8,6 +8,7 @@ import { goalSchema } from './schemas/goal.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
 import { initiativeSchema, initiativeWords } from './schemas/initiative.ts';
 import { lawSchema } from './schemas/law.ts';
+import { lifeSituationSchema } from './schemas/life-situation.ts';
 import { organisationSchema } from './schemas/organisation.ts';
 import { pageSchema } from './schemas/page.ts';
 import { sourceSchema } from './schemas/source.ts';
@@ -34,6 +35,11 @@ export const collections = {
   laws: { schema: lawSchema, da: 'lov', translatable: ['title', 'shortName', 'note'] },
   organisations: { schema: organisationSchema, da: 'organisation', translatable: ['title'] },
   'case-areas': { schema: caseAreaSchema, da: 'sagsområde', translatable: ['title', 'summary'] },
+  'life-situations': {
+    schema: lifeSituationSchema,
+    da: 'situation',
+    translatable: ['title', 'summary', 'note'],
+  },
   funding: { schema: fundingSchema, da: 'bevilling', translatable: ['title', 'purpose', 'note'] },
   updates: { schema: updateSchema, da: 'nyhed', translatable: ['title', 'summary'] },
   answers: { schema: answerSchema, da: 'svar', translatable: ['title', 'text'] },

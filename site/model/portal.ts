@@ -2,8 +2,10 @@ import type { CollectionName, Entries, Entry } from './collections.ts';
 import { dayOf, type IsoDay } from './dates.ts';
 import { compareProvisions, parseProvision, provisionSlug, type Provision } from './provision.ts';
 import { byNewestEvent, citedSources } from './rules/barrier.ts';
+import { organisationRecords, type OrganisationRecord } from './rules/record.ts';
 import { presentList, standingOf, worstStanding, type Standing } from './rules/standing.ts';
 import type { Interpretation } from './schemas/barrier.ts';
+import type { Level } from './vocabulary/barrier.ts';
 import type { StandingKey } from './vocabulary/indicator.ts';
 
 /** The whole content on one day: immutable, indexed once. Everything that a page shows is asked of it. */
@@ -19,7 +21,13 @@ export type Portal = Entries & {
   barriersBlocking(initiative: string): readonly Entry<'barriers'>[];
   barriersOfGoal(goal: string): readonly Entry<'barriers'>[];
   initiativesOfArea(area: string): readonly Entry<'initiatives'>[];
+  /** The goals that the area's barriers and initiatives are tied to, each once, in their order. */
+  goalsOfArea(area: string): readonly Entry<'goals'>[];
   initiativesOfGoal(goal: string): readonly Entry<'initiatives'>[];
+  barriersOfLevel(level: Level): readonly Entry<'barriers'>[];
+  initiativesOfLevel(level: Level): readonly Entry<'initiatives'>[];
+  /** What the content says of an organisation; undefined where it says nothing, and then it has no page. */
+  recordOf(organisation: string): OrganisationRecord | undefined;
   /** The law's provisions that the content names, in legal order, each once, with the barriers that name it. */
   provisionsOf(law: string): readonly ProvisionUse[];
   /** Every source that a barrier's facts cite. */
@@ -45,6 +53,7 @@ export function createPortal(entries: Entries, now: Date): Portal {
   );
   const barriers = byNewestEvent(entries.barriers);
   const goals = [...entries.goals].sort((a, b) => a.order - b.order);
+  const situations = [...entries['life-situations']].sort((a, b) => a.order - b.order);
   const initiatives = [...entries.initiatives].sort((a, b) => a.order - b.order);
 
   const get = <C extends CollectionName>(collection: C, id: string): Entry<C> => {
@@ -56,7 +65,16 @@ export function createPortal(entries: Entries, now: Date): Portal {
   const indicatorsOf = (goal: Entry<'goals'>): Entry<'indicators'>[] =>
     presentList(goal.indicators).map((id) => get('indicators', id));
 
+  const barriersOfArea = lookUp(barriers, ({ caseAreas }) => caseAreas);
+  const initiativesOfArea = lookUp(initiatives, ({ caseAreas }) => caseAreas);
+  const goalsOfArea = (area: string): Entry<'goals'>[] => {
+    const tied = new Set(
+      [...barriersOfArea(area), ...initiativesOfArea(area)].flatMap((entry) => entry.goals),
+    );
+    return goals.filter(({ id }) => tied.has(id));
+  };
   const barriersOfLaw = lookUp(barriers, lawsOf);
+  const records = organisationRecords({ ...entries, barriers, initiatives });
   const named = new Set(barriers.flatMap(lawsOf));
   const provisions = new Map([...named].map((law) => [law, provisionUses(law, barriersOfLaw(law))]));
 
@@ -65,17 +83,22 @@ export function createPortal(entries: Entries, now: Date): Portal {
     barriers,
     goals,
     initiatives,
+    'life-situations': situations,
     today,
     get,
     standing,
     indicatorsOf,
     goalStanding: (goal: Entry<'goals'>) => worstStanding(indicatorsOf(goal).map((i) => standing(i).key)),
     barriersOfLaw,
-    barriersOfArea: lookUp(barriers, ({ caseAreas }) => caseAreas),
+    barriersOfArea,
     barriersBlocking: lookUp(barriers, ({ blocks }) => blocks),
     barriersOfGoal: lookUp(barriers, (barrier) => barrier.goals),
-    initiativesOfArea: lookUp(initiatives, ({ caseAreas }) => caseAreas),
+    initiativesOfArea,
+    goalsOfArea,
     initiativesOfGoal: lookUp(initiatives, (initiative) => initiative.goals),
+    barriersOfLevel: lookUp(barriers, (barrier) => barrier.levels),
+    initiativesOfLevel: lookUp(initiatives, (initiative) => initiative.levels),
+    recordOf: (organisation: string) => records.get(organisation),
     provisionsOf: (law: string) => provisions.get(law) ?? [],
     sourcesOf: (barrier: Entry<'barriers'>) => citedSources(barrier).map((id) => get('sources', id)),
   });

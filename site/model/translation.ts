@@ -1,6 +1,9 @@
 import type { CollectionName, Entry } from './collections.ts';
 import type { Finding } from './integrity/finding.ts';
+import { presentList } from './rules/standing.ts';
 import type { Barrier } from './schemas/barrier.ts';
+import { isMissing } from './schemas/fields.ts';
+import type { Initiative } from './schemas/initiative.ts';
 
 /** The words of an `<id>.en.mdx`, as its schema gives them. */
 export type Words = Readonly<Record<string, unknown>>;
@@ -11,6 +14,8 @@ type BarrierWords = {
   interpretations?: readonly string[];
   instrument?: string;
 };
+
+type InitiativeWords = { history?: readonly string[]; steps?: readonly string[] };
 
 /** The entry in English: its facts, with the translation's words in place of its own, and the translation's prose. */
 export function translate<C extends CollectionName>(
@@ -28,11 +33,10 @@ export function translationFindings(
   entry: Entry<CollectionName>,
   words: Words,
 ): Finding[] {
-  const { answer, history, interpretations } = words as BarrierWords;
-  if (name === 'initiatives')
-    return sameLength(['history'], (entry as Entry<'initiatives'>).history, history);
+  if (name === 'initiatives') return initiativeWordFindings(entry as Entry<'initiatives'>, words);
   if (name !== 'barriers') return [];
   const barrier = entry as Entry<'barriers'>;
+  const { answer, history, interpretations } = words as BarrierWords;
   return [
     ...sameLength(['history'], barrier.history, history),
     ...sameLength(['interpretations'], barrier.interpretations, interpretations),
@@ -42,10 +46,25 @@ export function translationFindings(
 
 const LISTS = ['mayNow', 'mayNot', 'onlyIf', 'mustStill'] as const;
 
+function initiativeWordFindings(initiative: Entry<'initiatives'>, words: InitiativeWords): Finding[] {
+  return [
+    ...sameLength(['history'], initiative.history, words.history),
+    ...sameLength(['steps'], presentList(initiative.steps), words.steps),
+  ];
+}
+
 function wordsWithin(name: CollectionName, entry: Entry<CollectionName>, words: Words): object {
-  if (name === 'initiatives')
-    return { history: noted((entry as Entry<'initiatives'>).history, words as BarrierWords) };
+  if (name === 'initiatives') return wordsOfInitiative(entry as Entry<'initiatives'>, words);
   return name === 'barriers' ? wordsOfBarrier(entry as Entry<'barriers'>, words) : {};
+}
+
+function wordsOfInitiative({ history, steps }: Initiative, words: InitiativeWords): Partial<Initiative> {
+  return {
+    history: noted(history, words),
+    steps: isMissing(steps)
+      ? steps
+      : steps.map((step, index) => ({ ...step, name: words.steps?.[index] ?? step.name })),
+  };
 }
 
 function wordsOfBarrier(barrier: Barrier, words: BarrierWords): Partial<Barrier> {
@@ -63,7 +82,10 @@ function wordsOfBarrier(barrier: Barrier, words: BarrierWords): Partial<Barrier>
   };
 }
 
-function noted<T extends { note: string }>(events: readonly T[], { history }: BarrierWords): T[] {
+function noted<T extends { note: string }>(
+  events: readonly T[],
+  { history }: Pick<BarrierWords, 'history'>,
+): T[] {
   return events.map((event, index) => ({ ...event, note: history?.[index] ?? event.note }));
 }
 

@@ -25,6 +25,7 @@ direction: up
 baseline: { value: 0, date: 2025, source: aftale-2025 }
 target: { value: 100, date: 2030, source: aftale-2025 }
 observations: { missing: not-published }
+publisher: ministeriet
 cadence: yearly
 sources: [aftale-2025]
 ---
@@ -114,7 +115,15 @@ citation: LBK nr. 247 af 8. marts 2024
 verified: 2026-11-01
 `,
   'organisations/ministeriet.yaml': 'title: Ministeriet\nkind: ministry\n',
-  'case-areas/su.yaml': 'title: SU\nsummary: Støtte til uddannelse.\n',
+  'case-areas/su.yaml':
+    'title: SU\nsummary: Støtte til uddannelse.\nreleasedCapacity: { missing: not-found }\n',
+  'life-situations/jeg-soeger.yaml': `title: Jeg søger
+summary: Du søger om noget.
+forWhom: citizens
+order: 1
+barriers: [hjemmel]
+initiatives: { missing: not-found }
+`,
   'funding/puljen.yaml': `title: Puljen
 stage: set-aside
 amount: 1000000

@@ -86,7 +86,7 @@ const cases: readonly (readonly [name: string, files: Files, lines: readonly str
     'an unknown folder',
     { 'barrier/x.mdx': 'x' },
     [
-      'content/barrier:1:1 Mappen hører ikke til her. Mente du "barriers"? Mapperne er goals, indicators, barriers, initiatives, laws, organisations, case-areas, funding, updates, answers, terms, sources eller pages.',
+      'content/barrier:1:1 Mappen hører ikke til her. Mente du "barriers"? Mapperne er goals, indicators, barriers, initiatives, laws, organisations, case-areas, life-situations, funding, updates, answers, terms, sources eller pages.',
     ],
   ],
   [

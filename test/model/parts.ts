@@ -5,7 +5,7 @@ import type {
   Interpretation,
   Resolution,
 } from '../../site/model/schemas/barrier.ts';
-import type { Initiative } from '../../site/model/schemas/initiative.ts';
+import type { Adopter, Initiative } from '../../site/model/schemas/initiative.ts';
 import type { BarrierStatus } from '../../site/model/vocabulary/barrier.ts';
 import type { InitiativePhase } from '../../site/model/vocabulary/entries.ts';
 
@@ -24,6 +24,14 @@ export function phaseEvent(
   date: Initiative['history'][number]['date'],
 ): Initiative['history'][number] {
   return { date, phase, note: 'En opdigtet hændelse.', source: 'proevekilde' };
+}
+
+export function adopter(
+  organisation: string,
+  role: Adopter['role'],
+  since: Adopter['since'] = '2026-01-01',
+): Adopter {
+  return { organisation, role, since, source: 'proevekilde' };
 }
 
 export function interpretation(overrides: Partial<Interpretation> = {}): Interpretation {

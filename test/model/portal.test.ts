@@ -146,3 +146,23 @@ describe('standings on the portal’s day', () => {
     expect(() => portal.goalStanding(goal({ indicators: ['ukendt'] }))).toThrow('indicators/ukendt');
   });
 });
+
+it('a case area has the goals of its barriers and initiatives, each once, in their order', () => {
+  const portal = createPortal(
+    completeEntries({
+      goals: ['c', 'a', 'b', 'd'].map((id, index) => goal({ id, order: index + 1 })),
+      barriers: [barrier({ goals: ['b', 'c'] })],
+      initiatives: [initiative({ goals: ['a', 'b'] })],
+    }),
+    NOW,
+  );
+  expect(ids(portal.goalsOfArea('proeveomraade'))).toEqual(['c', 'a', 'b']);
+  expect(portal.goalsOfArea('ukendt')).toEqual([]);
+});
+
+it('a level has its barriers and initiatives', () => {
+  const portal = createPortal(completeEntries(), NOW);
+  expect(ids(portal.barriersOfLevel('state'))).toEqual(['proevebarriere']);
+  expect(ids(portal.initiativesOfLevel('state'))).toEqual(['proeveindsats']);
+  expect(portal.barriersOfLevel('region')).toEqual([]);
+});

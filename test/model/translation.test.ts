@@ -68,10 +68,23 @@ describe('the lists of a translation', () => {
   });
 
   it('of an initiative are held to its history too', () => {
-    const initiative = build.initiatives({});
-    const words = { history: initiative.history.map(() => 'Event.') };
+    const initiative = build.initiatives();
+    const words = { history: initiative.history.map(() => 'Event.'), steps: ['Step.'] };
     expect(translationFindings('initiatives', initiative, words)).toEqual([]);
     expect(translationFindings('initiatives', initiative, { history: [] })).toHaveLength(1);
     expect(translate('initiatives', initiative, words, '').history[0]?.note).toBe('Event.');
+  });
+
+  it('of an initiative name its steps, and nothing else about them', () => {
+    const initiative = build.initiatives({ steps: [{ name: 'Trin', who: 'ai-does', decision: true }] });
+    const unknown = build.initiatives({ steps: { missing: 'not-found' } });
+    const words = { steps: ['Step.'] };
+    expect(translate('initiatives', initiative, words, '').steps).toEqual([
+      { name: 'Step.', who: 'ai-does', decision: true },
+    ]);
+    expect(translate('initiatives', initiative, {}, '').steps).toEqual(initiative.steps);
+    expect(translate('initiatives', unknown, {}, '').steps).toEqual({ missing: 'not-found' });
+    expect(translationFindings('initiatives', unknown, words)).toHaveLength(1);
+    expect(translationFindings('initiatives', initiative, { steps: ['One.', 'Two.'] })).toHaveLength(1);
   });
 });

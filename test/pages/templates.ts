@@ -92,6 +92,37 @@ export const templates: readonly Template[] = [
     real: ['/finansiering/', '/en/finansiering/'],
     synthetic: ['/finansiering/'],
   },
+  {
+    file: '[...lang]/organisationer/index.astro',
+    real: ['/organisationer/', '/en/organisationer/'],
+    synthetic: ['/organisationer/'],
+  },
+  {
+    file: '[...lang]/organisationer/[organisation].astro',
+    real: ['/organisationer/datatilsynet/', '/en/organisationer/kommune-koebenhavn/'],
+    synthetic: ['/organisationer/syntetisk-tilsyn/', '/organisationer/kommune-syntetisk-aegholm/'],
+  },
+  {
+    file: '[...lang]/niveauer/index.astro',
+    real: ['/niveauer/', '/en/niveauer/'],
+    synthetic: ['/niveauer/'],
+  },
+  {
+    file: '[...lang]/niveauer/[level].astro',
+    real: ['/niveauer/kommunerne/', '/niveauer/regionerne/', '/en/niveauer/staten/'],
+    synthetic: ['/niveauer/kommunerne/', '/niveauer/regionerne/'],
+  },
+  {
+    file: '[...lang]/hvad-betyder-det/index.astro',
+    real: ['/hvad-betyder-det/', '/en/hvad-betyder-det/'],
+    synthetic: ['/hvad-betyder-det/'],
+  },
+  {
+    file: '[...lang]/hvad-betyder-det/[situation].astro',
+    real: ['/hvad-betyder-det/patient/', '/en/hvad-betyder-det/virksomhed-der-leverer/'],
+    synthetic: ['/hvad-betyder-det/syntetisk-borger/', '/hvad-betyder-det/syntetisk-virksomhed/'],
+  },
+  { file: '[...lang]/galleri/[...page].astro', real: [], synthetic: ['/galleri/', '/en/galleri/'] },
   { file: '[...lang]/om/index.astro', real: ['/om/', '/en/om/'], synthetic: ['/om/'] },
   { file: '[...lang]/om/metode.astro', real: ['/om/metode/', '/en/om/metode/'], synthetic: ['/om/metode/'] },
   {

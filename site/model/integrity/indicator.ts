@@ -8,6 +8,7 @@ import type { Finding, RuleContext } from './finding.ts';
 export function indicatorFindings(indicator: Entry<'indicators'>, context: RuleContext): Finding[] {
   return [
     ...targetFitsRole(indicator),
+    ...publisherIsSaid(indicator),
     ...goalListsIndicator(indicator, context),
     ...runsForward('milestones', indicator.milestones),
     ...runsForward('observations', presentList(indicator.observations)),
@@ -32,6 +33,17 @@ function targetFitsRole({ role, target, baseline }: Entry<'indicators'>): Findin
     ];
   }
   return [];
+}
+
+function publisherIsSaid({ role, publisher }: Entry<'indicators'>): Finding[] {
+  if (role === 'context' || publisher !== undefined) return [];
+  return [
+    {
+      path: ['cadence'],
+      message:
+        'Det mangler, hvem der skal offentliggøre målingerne. Skriv publisher: en organisation, eller publisher: { missing: not-found }.',
+    },
+  ];
 }
 
 function goalListsIndicator({ id, role }: Entry<'indicators'>, { entries }: RuleContext): Finding[] {

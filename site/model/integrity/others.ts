@@ -1,7 +1,10 @@
 import type { Entry } from '../collections.ts';
 import { firstDay, formatDate } from '../dates.ts';
+import { presentList } from '../rules/standing.ts';
 import type { Finding, RuleContext } from './finding.ts';
+import { adopterFindings } from './adopters.ts';
 import { historyIsPast, historyRunsForward } from './history.ts';
+import { tileFindings } from './tiles.ts';
 
 /** Names that the portal's own pages below /maalbillede/ use. */
 const RESERVED_GOALS: readonly string[] = ['indikatorer'];
@@ -24,10 +27,44 @@ export function goalFindings(goal: Entry<'goals'>, { entries }: RuleContext): Fi
 }
 
 export function initiativeFindings(initiative: Entry<'initiatives'>, context: RuleContext): Finding[] {
-  return [...historyRunsForward(initiative.history), ...historyIsPast(initiative.history, context)];
+  return [
+    ...historyRunsForward(initiative.history),
+    ...historyIsPast(initiative.history, context),
+    ...adopterFindings(initiative, context),
+  ];
 }
 
-export function fundingFindings(funding: Entry<'funding'>): Finding[] {
+/** A situation of which neither a barrier nor an initiative says anything has no page. */
+export function lifeSituationFindings({ barriers, initiatives }: Entry<'life-situations'>): Finding[] {
+  if (presentList(barriers).length + presentList(initiatives).length > 0) return [];
+  return [
+    {
+      path: ['barriers'],
+      message:
+        'Situationen nævner hverken en barriere eller en indsats, så siden har intet at sige. Nævn mindst én.',
+    },
+  ];
+}
+
+export function fundingFindings(funding: Entry<'funding'>, context: RuleContext): Finding[] {
+  return [...amountFindings(funding), ...partFindings(funding, context)];
+}
+
+/** A part belongs to a whole of the same stage, which is no part itself: else the sums would be wrong. */
+function partFindings(funding: Entry<'funding'>, { entries }: RuleContext): Finding[] {
+  const whole = entries.funding.find(({ id }) => id === funding.partOf);
+  if (!whole || (whole.id !== funding.id && whole.stage === funding.stage && whole.partOf === undefined))
+    return [];
+  return [
+    {
+      path: ['partOf'],
+      message:
+        'En del skal høre til en anden bevilling i samme stadie, som ikke selv er en del. Ret partOf eller stage.',
+    },
+  ];
+}
+
+function amountFindings(funding: Entry<'funding'>): Finding[] {
   if (funding.stage === 'none' && funding.amount !== undefined) {
     return [
       {
@@ -47,7 +84,11 @@ export function fundingFindings(funding: Entry<'funding'>): Finding[] {
   return [];
 }
 
-export function organisationFindings({ validFrom, validTo, partOf }: Entry<'organisations'>): Finding[] {
+export function organisationFindings(
+  organisation: Entry<'organisations'>,
+  { entries }: RuleContext,
+): Finding[] {
+  const { validFrom, validTo, partOf } = organisation;
   const backwards = (from?: string, to?: string): boolean =>
     from !== undefined && to !== undefined && from > to;
   const message = 'validTo ligger før validFrom. Byt dem om, eller ret den ene.';
@@ -56,6 +97,7 @@ export function organisationFindings({ validFrom, validTo, partOf }: Entry<'orga
     ...partOf.flatMap((part, index) =>
       backwards(part.validFrom, part.validTo) ? [{ path: ['partOf', index, 'validTo'], message }] : [],
     ),
+    ...tileFindings(organisation, entries.organisations),
   ];
 }
 

@@ -111,6 +111,18 @@ export function presentList<T>(value: readonly T[] | Missing | undefined): reado
   return present(value) ?? [];
 }
 
+/** The parts of an indicator that are stated as missing, in the order in which a reader asks for them. */
+export function missingParts(indicator: Indicator): { part: IndicatorPart; state: Missing['missing'] }[] {
+  return indicatorParts.flatMap((part) => {
+    const value = indicator[part];
+    return isMissing(value) ? [{ part, state: value.missing }] : [];
+  });
+}
+
+const indicatorParts = ['baseline', 'target', 'observations', 'publisher', 'cadence'] as const;
+
+export type IndicatorPart = (typeof indicatorParts)[number];
+
 function staleFrom(indicator: Indicator, newest: DatedValue): IsoDay | undefined {
   const cadence = present(indicator.cadence);
   const months = cadence && cadences[cadence].months;

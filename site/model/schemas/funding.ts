@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fundingStages } from '../vocabulary/entries.ts';
 import { oneOf } from '../vocabulary/vocabulary.ts';
-import { orMissing, sources, text } from './fields.ts';
+import { orMissing, reference, sources, text } from './fields.ts';
 
 const year = z
   .int('Skal være et årstal, for eksempel 2021.')
@@ -22,6 +22,9 @@ export const fundingSchema = z.strictObject({
     z.strictObject({ from: year.describe('Første år.'), to: year.optional().describe('Sidste år.') }),
   ).describe('Hvilke år pengene gælder.'),
   payer: orMissing(text).describe('Hvem der betaler.'),
+  partOf: reference('funding')
+    .optional()
+    .describe('Den bevilling, som beløbet er en del af. Så lægges det ikke til en gang til.'),
   purpose: text.describe('Hvad pengene er til.'),
   note: text.optional().describe('Det, læseren skal vide for ikke at misforstå beløbet.'),
   sources,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bounds, cadences, directions, indicatorRoles } from '../vocabulary/indicator.ts';
 import { oneOf } from '../vocabulary/vocabulary.ts';
-import { datedValue, orMissing, sources, text } from './fields.ts';
+import { datedValue, orMissing, reference, sources, text } from './fields.ts';
 
 const targetValue = datedValue.extend({
   bound: oneOf(bounds)
@@ -23,6 +23,9 @@ export const indicatorSchema = z.strictObject({
   observations: orMissing(
     z.array(datedValue).min(1, 'Skriv mindst én måling, eller missing: not-published.'),
   ).describe('Målingerne, ældste først.'),
+  publisher: orMissing(reference('organisations'))
+    .optional()
+    .describe('Hvem der skal offentliggøre målingerne. Udelades kun, når role er context.'),
   cadence: orMissing(oneOf(cadences)).describe('Hvor tit tallet er meldt ud at komme.'),
   sources,
 });

@@ -32,6 +32,7 @@ const adopterSchema = z.strictObject({
 /** The words within an initiative that its translation carries: one text for each of the original's events. */
 export const initiativeWords = {
   history: z.array(text).describe('Hændelsernes note, én for hver, i samme rækkefølge.'),
+  steps: z.array(text).describe('Trinnenes navne, ét for hvert, i samme rækkefølge.'),
 };
 
 export const initiativeSchema = z.strictObject({
@@ -55,4 +56,5 @@ export const initiativeSchema = z.strictObject({
   goals: z.array(reference('goals')).default([]).describe('Mål, som indsatsen skal bidrage til.'),
   sources,
 });
+export type Adopter = z.output<typeof adopterSchema>;
 export type Initiative = z.output<typeof initiativeSchema>;

@@ -114,6 +114,8 @@ export const levels = {
   municipality: { da: 'Kommunerne', en: 'The municipalities' },
 } as const satisfies Vocabulary;
 
+export type Level = keyof typeof levels;
+
 export const affectedParties = {
   citizens: { da: 'Borgere', en: 'Citizens' },
   businesses: { da: 'Virksomheder', en: 'Businesses' },

@@ -31,6 +31,12 @@ export const audiences = {
   employees: { da: 'Medarbejdere', en: 'Employees' },
 } as const satisfies Vocabulary;
 
+/** Whose situations the portal has a way in for. */
+export const situationAudiences = {
+  citizens: { da: 'For borgere', en: 'For citizens' },
+  businesses: { da: 'For virksomheder', en: 'For businesses' },
+} as const satisfies Vocabulary;
+
 export const initiativePhases = {
   idea: { da: 'Idé', en: 'Idea' },
   started: { da: 'Sat i gang', en: 'Started' },
@@ -48,11 +54,14 @@ export const stepWorkers = {
   'ai-does': { da: 'AI gør det', en: 'AI does it' },
 } as const satisfies Vocabulary;
 
+/** From helping to make a solution to having it in use. */
 export const adopterRoles = {
   develops: { da: 'Deltager i udviklingen', en: 'Takes part in development' },
   participates: { da: 'Deltager', en: 'Takes part' },
   uses: { da: 'Har det i brug', en: 'Has it in use' },
 } as const satisfies Vocabulary;
+
+export type AdopterRole = keyof typeof adopterRoles;
 
 export const lawKinds = {
   act: { da: 'Lov', en: 'Act' },
@@ -75,6 +84,8 @@ export const fundingStages = {
   granted: { da: 'Bevilget', en: 'Granted' },
   none: { da: 'Ikke afsat', en: 'Nothing set aside' },
 } as const satisfies Vocabulary;
+
+export type FundingStage = keyof typeof fundingStages;
 
 export const answerDecisions = {
   followed: { da: 'Fulgt', en: 'Followed' },

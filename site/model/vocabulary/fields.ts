@@ -92,6 +92,13 @@ const fieldNames = {
   publisher: { da: 'Udgiver', en: 'Publisher' },
   standing: { da: 'Officiel eller sekundær', en: 'Official or secondary' },
   read: { da: 'Læst', en: 'Read' },
+  tile: { da: 'Felt på kortet', en: 'Square on the map' },
+  column: { da: 'Kolonne', en: 'Column' },
+  row: { da: 'Række', en: 'Row' },
+  label: { da: 'Bogstaver', en: 'Letters' },
+  releasedCapacity: { da: 'Frigjort arbejdstid', en: 'Freed working time' },
+  barriers: { da: 'Barrierer', en: 'Barriers' },
+  initiatives: { da: 'Indsatser', en: 'Initiatives' },
 } as const satisfies Vocabulary;
 
 const names: Readonly<Record<string, Label>> = fieldNames;

@@ -34,6 +34,13 @@ describe('a target fits the role', () => {
   });
 });
 
+it('whoever is to publish the measurements is named, if only as missing; a context number needs nobody', () => {
+  expect(of({ publisher: undefined })).toEqual(at('cadence'));
+  expect(of({ publisher: missing })).toEqual([]);
+  const context = { role: 'context', target: undefined, baseline: undefined, publisher: undefined } as const;
+  expect(unlisted(context)).toEqual([]);
+});
+
 describe('role goal and the goals’ lists agree', () => {
   it('role goal that no goal lists is found', () => expect(unlisted({})).toEqual(at('role')));
   it('another role that a goal lists is found', () => {

@@ -27,9 +27,32 @@ describe('an initiative’s history', () => {
   });
 });
 
+it('a situation names a barrier or an initiative', () => {
+  const none = { missing: 'not-found' } as const;
+  const of = (overrides: Parameters<(typeof build)['life-situations']>[0]) =>
+    found({ 'life-situations': [build['life-situations'](overrides)] });
+  expect(of({ barriers: none })).toEqual([]);
+  expect(of({ initiatives: none })).toEqual([]);
+  expect(of({ barriers: none, initiatives: none })).toEqual(['life-situations/proevesituation barriers']);
+});
+
 describe('funding', () => {
   const of = (overrides: Parameters<typeof build.funding>[0]) =>
     found({ funding: [build.funding(overrides)] });
+
+  it('that is a part belongs to a whole of the same stage', () => {
+    const withPart = (part: object, whole: object = {}) =>
+      found({
+        funding: [
+          build.funding({ id: 'hele', ...whole }),
+          build.funding({ id: 'delen', partOf: 'hele', ...part }),
+        ],
+      });
+    expect(withPart({})).toEqual([]);
+    expect(withPart({ stage: 'granted' })).toEqual(['funding/delen partOf']);
+    expect(withPart({ partOf: 'delen' })).toEqual(['funding/delen partOf']);
+    expect(withPart({}, { partOf: 'hele' })).toEqual(['funding/hele partOf', 'funding/delen partOf']);
+  });
 
   it('that is not set aside has no amount, not even a missing one', () => {
     expect(of({ stage: 'none', amount: undefined })).toEqual([]);

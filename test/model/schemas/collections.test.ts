@@ -65,14 +65,14 @@ describe.each(collectionNames)('the schema of %s', (name) => {
 /** The words that stand within a fact, such as the notes of a history. */
 function within(name: CollectionName): string[] {
   if (name === 'barriers') return ['answer', 'history', 'instrument', 'interpretations'];
-  return name === 'initiatives' ? ['history'] : [];
+  return name === 'initiatives' ? ['history', 'steps'] : [];
 }
 
-it('there are the thirteen collections of DESIGN.md', () => {
+it('there are the thirteen collections of DESIGN.md, and the ways in by situation', () => {
   expect([...collectionNames].sort()).toEqual(
     [
       ['answers', 'barriers', 'case-areas', 'funding', 'goals', 'indicators', 'initiatives'],
-      ['laws', 'organisations', 'pages', 'sources', 'terms', 'updates'],
+      ['laws', 'life-situations', 'organisations', 'pages', 'sources', 'terms', 'updates'],
     ].flat(),
   );
 });
@@ -84,6 +84,8 @@ it('lists that need one entry refuse none', () => {
     expect([key, empty('barriers', key)]).toEqual([key, false]);
   for (const key of ['history', 'caseAreas', 'levels', 'steps', 'adopters'])
     expect([key, empty('initiatives', key)]).toEqual([key, false]);
+  for (const key of ['barriers', 'initiatives'])
+    expect([key, empty('life-situations', key)]).toEqual([key, false]);
   for (const key of ['forWhom', 'indicators']) expect([key, empty('goals', key)]).toEqual([key, false]);
   expect(empty('indicators', 'observations')).toBe(false);
 });

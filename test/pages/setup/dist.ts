@@ -34,7 +34,8 @@ export function textOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
-function elementsOf(node: Node): Element[] {
+/** The elements within a node, in the order of the document. */
+export function elementsOf(node: Node): Element[] {
   const inside = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
   return 'tagName' in node ? [node, ...inside] : inside;
 }

@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { eachLanguage, languageOf, speak } from '../../../../../i18n/index.ts';
+import { filesOf, indicatorFiles, type IndicatorFile } from '../../../../../indicator-files.ts';
+import { loadPortal } from '../../../../../portal.ts';
+
+/** What a visitor may take along of each indicator: its figures and its picture. */
+export const getStaticPaths = (async () => {
+  const portal = await loadPortal('da');
+  return eachLanguage(() =>
+    portal.indicators.flatMap((indicator) =>
+      filesOf(indicator).map((file) => ({
+        params: { indicator: indicator.id, file },
+        props: { id: indicator.id, file },
+      })),
+    ),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ id: string; file: IndicatorFile }> = async ({ props, url }) => {
+  const language = languageOf(url);
+  const portal = await loadPortal(language);
+  const { make, type } = indicatorFiles[props.file];
+  const made = await make(portal.get('indicators', props.id), portal, speak(language));
+  return new Response(typeof made === 'string' ? made : new Uint8Array(made), {
+    headers: { 'Content-Type': type },
+  });
+};
