@@ -15,6 +15,8 @@ export type Portal = Entries & {
   get<C extends CollectionName>(collection: C, id: string): Entry<C>;
   standing(indicator: Entry<'indicators'>): Standing;
   goalStanding(goal: Entry<'goals'>): StandingKey;
+  /** The indicator that gives a goal its standing: the one figure that says most. */
+  decisiveIndicator(goal: Entry<'goals'>): Entry<'indicators'> | undefined;
   indicatorsOf(goal: Entry<'goals'>): Entry<'indicators'>[];
   barriersOfLaw(law: string): readonly Entry<'barriers'>[];
   barriersOfArea(area: string): readonly Entry<'barriers'>[];
@@ -64,6 +66,8 @@ export function createPortal(entries: Entries, now: Date): Portal {
   const standing = (indicator: Entry<'indicators'>): Standing => standingOf(indicator, today);
   const indicatorsOf = (goal: Entry<'goals'>): Entry<'indicators'>[] =>
     presentList(goal.indicators).map((id) => get('indicators', id));
+  const goalStanding = (goal: Entry<'goals'>): StandingKey =>
+    worstStanding(indicatorsOf(goal).map((indicator) => standing(indicator).key));
 
   const barriersOfArea = lookUp(barriers, ({ caseAreas }) => caseAreas);
   const initiativesOfArea = lookUp(initiatives, ({ caseAreas }) => caseAreas);
@@ -88,7 +92,9 @@ export function createPortal(entries: Entries, now: Date): Portal {
     get,
     standing,
     indicatorsOf,
-    goalStanding: (goal: Entry<'goals'>) => worstStanding(indicatorsOf(goal).map((i) => standing(i).key)),
+    goalStanding,
+    decisiveIndicator: (goal: Entry<'goals'>) =>
+      indicatorsOf(goal).find((indicator) => standing(indicator).key === goalStanding(goal)),
     barriersOfLaw,
     barriersOfArea,
     barriersBlocking: lookUp(barriers, ({ blocks }) => blocks),

@@ -138,8 +138,14 @@ describe('standings on the portal’s day', () => {
     ]);
   });
 
+  it('of a goal is given by one of its indicators', () => {
+    expect(portal.decisiveIndicator(goal({ indicators: ['paa-sporet', 'bagud'] }))?.id).toBe('bagud');
+  });
+
   it('of a goal without indicators is: no data', () => {
-    expect(portal.goalStanding(goal({ indicators: { missing: 'not-published' } }))).toBe('no-data');
+    const none = goal({ indicators: { missing: 'not-published' } });
+    expect(portal.goalStanding(none)).toBe('no-data');
+    expect(portal.decisiveIndicator(none)).toBeUndefined();
   });
 
   it('of a goal that names an unknown indicator is refused', () => {
