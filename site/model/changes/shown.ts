@@ -68,7 +68,9 @@ function shownRecord(
   const shape: Readonly<Record<string, z.ZodType>> = schema instanceof z.ZodObject ? schema.shape : {};
   const keys = [...Object.keys(shape), ...Object.keys(record).filter((key) => !Object.hasOwn(shape, key))];
   const fields = keys.flatMap((key) => {
-    const value = Object.hasOwn(record, key) ? shown(collection, shape[key], record[key]) : undefined;
+    // how the portal draws an entry says nothing about it
+    const isShown = Object.hasOwn(record, key) && shape[key]?.meta()?.['drawing'] !== true;
+    const value = isShown ? shown(collection, shape[key], record[key]) : undefined;
     return value ? [{ key, name: fieldName(collection, key) ?? { da: key, en: key }, value }] : [];
   });
   return fields.length > 0 ? { kind: 'record', fields } : undefined;

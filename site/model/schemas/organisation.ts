@@ -30,7 +30,8 @@ export const organisationSchema = z.strictObject({
   code: orMissing(text).optional().describe('Kommune- eller regionskode, i anførselstegn.'),
   tile: tileSchema
     .optional()
-    .describe('Kommunens plads på portalens kort af felter. Kortet er redaktionens egen tegning.'),
+    .describe('Kommunens plads på portalens kort af felter. Kortet er redaktionens egen tegning.')
+    .meta({ drawing: true }),
   url: webAddress.optional().describe('Organisationens eget websted.'),
   partOf: z.array(membershipSchema).default([]).describe('Regionen, og fra og til hvornår.'),
   validFrom: day.optional().describe('Første dag, organisationen findes.'),

@@ -93,6 +93,12 @@ describe('a fact that was changed', () => {
     expect(changed(collection, before, after)).toEqual([line]);
   });
 
+  it('where the portal draws an organisation on its map is no change of what is known of it', () => {
+    const tile = { column: 3, row: 4, label: 'Aar' };
+    expect(changed('organisations', {}, { tile })).toEqual([]);
+    expect(changed('organisations', { tile }, { tile: { ...tile, row: 5 } })).toEqual([]);
+  });
+
   it('keeps the order of the schema, whatever the order in the file', () => {
     expect(changed('barriers', { kind: 'legal', title: 'A' }, { kind: 'data', title: 'B' })).toEqual([
       'Titel: A → B',
