@@ -1,6 +1,7 @@
 import { serviceAddress } from './forms/service-address.ts';
 import { languageOf } from './i18n/index.ts';
 import type { CollectionName } from './model/collections.ts';
+import type { Portal } from './model/portal.ts';
 import { slugOf } from './model/slug.ts';
 import { levels, type Level } from './model/vocabulary/barrier.ts';
 import type { FeedbackKind } from './model/vocabulary/feedback.ts';
@@ -33,6 +34,11 @@ const pageHomes: Readonly<Record<string, string>> = {
 /** The address of an entry within the site. */
 export function pathOf(collection: CollectionName, id: string): string {
   return homes[collection](id);
+}
+
+/** The address of an entry that may have no page: none is made of an organisation that the content says nothing of. */
+export function pageOf(portal: Portal, collection: CollectionName, id: string): string | undefined {
+  return collection === 'organisations' && !portal.recordOf(id) ? undefined : pathOf(collection, id);
 }
 
 /** The page of a level of the public sector: `/niveauer/kommunerne/`. */

@@ -11,7 +11,7 @@ import type { SearchPage } from './read-page.ts';
 export type Indexer = { rules: LanguageRules; reader: CitationReader; table: LawTable };
 
 // Pagefind takes weights of 0 to 10
-const WEIGHTS = { title: 7, summary: 3, heading: 2, text: 1, kind: 6, extra: 3 };
+const WEIGHTS = { title: 7, summary: 3, heading: 2, text: 1, kind: 10, extra: 3 };
 
 /**
  * A page as Pagefind takes it in: its terms instead of its words, so that all forms of a word and all ways to write a provision

@@ -3,7 +3,7 @@ import { hasOwnPage, type Item } from '../changes/pages.ts';
 import { changeLines, mentioned } from '../changes/words.ts';
 import { speak } from '../i18n/index.ts';
 import type { Portal } from '../model/portal.ts';
-import { pathOf } from '../paths.ts';
+import { pageOf } from '../paths.ts';
 import type { ContentHistory, EntryHistory } from '../source/history.ts';
 import type { Feed } from './feeds.ts';
 import type { FeedItem } from './items.ts';
@@ -40,7 +40,7 @@ function feedItems(items: readonly Item[], portal: Portal): FeedItem[] {
       const own = changesPath(entry.collection, entry.id);
       return {
         key: `changes/${key(entry)}/${shortHash(commit.hash)}`,
-        path: hasOwnPage(entry) ? own : pathOf(entry.collection, entry.id),
+        path: hasOwnPage(entry) ? own : (pageOf(portal, entry.collection, entry.id) ?? '/aendringer/'),
         title: titleOf(entry),
         text: changeLines(change, portal, speech).join('. '),
         language: 'da',

@@ -70,7 +70,7 @@ export const danish: readonly Wish[] = [
   ['underretninger børn', '/barrierer/socialomraadet/'],
   ['kommunernes landsforening', '/ordbog/'],
   ['hospital journal tale', '/indsatser/automatisk-dokumentation/'],
-  ['kan min læge bruge ai', '/barrierer/patientbehandling-beslutningsstoette/'],
+  ['kan min læge bruge ai', '/hvad-betyder-det/patient/'],
   // mistyped
   ['sundhedslov', '/love/sundhedsloven/'],
   ['serviceloven §', '/love/serviceloven/'],
