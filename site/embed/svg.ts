@@ -1,0 +1,109 @@
+import type { TrajectoryPicture } from '../charts/trajectory.ts';
+import { escapeMarkup } from '../model/markup.ts';
+import type { Language } from '../model/language.ts';
+import type { Card } from './card.ts';
+
+/** What stands below every card, whatever it shows. */
+export type CardFoot = { language: Language; lines: readonly string[]; warning: string | undefined };
+
+const WIDTH = 480;
+const MARGIN = 24;
+const COLOURS = { ink: '#16202a', soft: '#48535e', line: '#6f7882', accent: '#00566a', alert: '#9b1c1c' };
+
+/**
+ * A card as one self-contained picture: no script, no style sheet and no font of its own, so that it looks the same behind every
+ * policy. All words stand in it as text, and its title and description repeat them for those who cannot see it.
+ */
+export function cardSvg(card: Card, { language, lines, warning }: CardFoot): string {
+  const parts: Part[] = [
+    ...(warning ? paragraph(warning, { size: 14, weight: 600, fill: COLOURS.alert }) : []),
+    ...paragraph(card.title, { size: 20, weight: 600 }),
+    ...(card.badge ? paragraph(card.badge.words, { size: 15, weight: 600, fill: COLOURS.accent }) : []),
+    ...(card.figure ? paragraph(card.figure, { size: 30, weight: 600 }) : []),
+    ...(card.picture ? [chart(card.picture)] : []),
+    ...paragraph(card.text, { size: 15 }),
+    ...[card.date, card.sources, ...lines]
+      .filter((line) => line !== undefined)
+      .flatMap((line) => paragraph(line, { size: 13, fill: COLOURS.soft })),
+  ];
+  let y = MARGIN - 6;
+  const drawn = parts.map((part) => {
+    y += part.height;
+    return part.draw(y);
+  });
+  const height = Math.round(y + MARGIN);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" lang="${card.lang ?? language}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="t d" font-family="system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif">`,
+    `<title id="t">${escapeMarkup(card.title)}</title>`,
+    `<desc id="d">${escapeMarkup([card.badge?.words, card.figure, card.text, card.date, card.sources].filter(Boolean).join('. '))}</desc>`,
+    `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
+    `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" fill="none" stroke="${COLOURS.line}"/>`,
+    ...drawn,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function paragraph(words: string, { size, weight = 400, fill = COLOURS.ink }: Look): Part[] {
+  // a picture cannot ask how wide its letters are; 0.56 em is wider than most words of this size
+  const letters = Math.floor((WIDTH - 2 * MARGIN) / (size * 0.56));
+  return wrap(words, letters).map((line, index) => ({
+    height: size * (index === 0 ? 1.75 : 1.35),
+    draw: (y) =>
+      `<text x="${MARGIN}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeMarkup(line)}</text>`,
+  }));
+}
+
+/** Words into lines of at most so many letters; a word that is longer by itself stands alone on its line. */
+function wrap(words: string, letters: number): string[] {
+  return words.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= letters
+      ? [...lines.slice(0, -1), `${last} ${word}`]
+      : [...lines, word];
+  }, []);
+}
+
+/** The trajectory without its words, which the card says beside it: what was promised, what was measured, and the years. */
+function chart({
+  width,
+  height,
+  plot,
+  xTicks,
+  way,
+  target,
+  observed,
+  observations,
+}: TrajectoryPicture): Part {
+  const marks = [
+    `<path d="M${plot.left} ${plot.bottom}H${plot.right}" stroke="${COLOURS.line}"/>`,
+    ...xTicks.map(
+      ({ x, year }) =>
+        `<text x="${round(x)}" y="${plot.bottom + 19}" font-size="12" text-anchor="middle" fill="${COLOURS.soft}">${year}</text>`,
+    ),
+    ...(way
+      ? [`<path d="${way}" fill="none" stroke="${COLOURS.line}" stroke-width="2" stroke-dasharray="6 5"/>`]
+      : []),
+    ...(observed ? [`<path d="${observed}" fill="none" stroke="${COLOURS.accent}" stroke-width="3"/>`] : []),
+    ...observations.map(
+      ({ x, y }) => `<circle cx="${round(x)}" cy="${round(y)}" r="5.5" fill="${COLOURS.accent}"/>`,
+    ),
+    ...(target
+      ? [`<path d="M${round(target.x)} ${round(target.y)}m-8 0l8-8 8 8-8 8z" fill="#9a4a00"/>`]
+      : []),
+  ];
+  const scale = (WIDTH - 2 * MARGIN) / width;
+  return {
+    height: height * scale,
+    draw: (y) =>
+      `<g transform="translate(${MARGIN} ${round(y - height * scale)}) scale(${round(scale * 100) / 100})">${marks.join('')}</g>`,
+  };
+}
+
+function round(n: number): number {
+  return Math.round(n * 10) / 10;
+}
+
+type Look = { size: number; weight?: number; fill?: string };
+/** A line of the card: how much room it takes, and how it is drawn when its lower edge stands at `y`. */
+type Part = { height: number; draw: (y: number) => string };
