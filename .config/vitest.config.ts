@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['test/{model,content,scripts}/**/*.test.ts'] } },
+      { test: { name: 'unit', root, include: ['test/{model,content,scripts,data}/**/*.test.ts'] } },
       { test: { name: 'functions', root, include: ['test/functions/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {

@@ -39,7 +39,10 @@ export function jsonSchema(name: CollectionName, site: URL | undefined): object 
 
 /** JSON Schema of the file with everything: each collection's entries by the collection's own schema. */
 export function jsonSchemaOfAll(site: URL | undefined): object {
-  const { properties, required, ...rest } = z.toJSONSchema(z.strictObject(aboutShape), { io: 'output' });
+  const { properties, required, ...rest } = z.toJSONSchema(z.strictObject(aboutShape), {
+    io: 'output',
+    override: publicForm,
+  });
   return {
     ...heading('all', speak('da').t('data.all'), site),
     ...rest,

@@ -1,7 +1,6 @@
 import { drawTrajectory, type TrajectoryPicture } from '../charts/trajectory.ts';
 import type { Speech } from '../i18n/index.ts';
 import type { Entry } from '../model/collections.ts';
-import type { PartialDate } from '../model/dates.ts';
 import type { Language } from '../model/language.ts';
 import type { Portal } from '../model/portal.ts';
 import { asOf, stageOf, statusOf } from '../model/rules/barrier.ts';
@@ -31,7 +30,7 @@ export type Card = {
 
 /** A barrier: its question, its status and the answer as it is now. */
 export function barrierCard(portal: Portal, barrier: Entry<'barriers'>, speech: Speech): Card {
-  const { foreign, label, t, to } = speech;
+  const { dateWords, foreign, label, t, to } = speech;
   const date = asOf(portal.sourcesOf(barrier));
   return {
     path: to(pathOf('barriers', barrier.id)),
@@ -40,7 +39,7 @@ export function barrierCard(portal: Portal, barrier: Entry<'barriers'>, speech: 
     badge: { state: stageOf(barrier), words: label(barrierStatuses[statusOf(barrier)]) },
     figure: undefined,
     text: `${label(verdicts[barrier.answer.verdict])}: ${barrier.answer.text}`,
-    date: date && dated(t('barrier.asOf'), date, speech),
+    date: date && `${t('barrier.asOf')} ${dateWords(date)}`,
     sources: sourcesLine(portal, barrier.answer.sources, speech),
     picture: undefined,
   };
@@ -48,28 +47,27 @@ export function barrierCard(portal: Portal, barrier: Entry<'barriers'>, speech: 
 
 /** An indicator: its newest number or, where nothing is measured, its target, and how it stands. */
 export function indicatorCard(portal: Portal, indicator: Entry<'indicators'>, speech: Speech): Card {
-  const { foreign, label, t, targetWords, to, valueWords } = speech;
+  const { dateWords, foreign, label, t, targetWords, to, valueWords } = speech;
   const standing = portal.standing(indicator);
   const target = present(indicator.target);
   const measured = standing.newest && valueWords(standing.newest.value, indicator.unit);
   const shown = standing.newest ?? target;
   const isContext = indicator.role === 'context';
+  const picture = drawTrajectory(indicator, portal.today);
+  const showsChange = picture.way !== undefined || picture.observations.length > 0;
   return {
     path: to(pathOf('indicators', indicator.id)),
     title: indicator.title,
     lang: foreign(indicator),
     badge: isContext ? undefined : { state: standing.key, words: label(standings[standing.key]) },
-    figure: measured ?? (target && targetWords(target, indicator.unit)),
+    // a target that stood alone would be taken for a measurement
+    figure: measured ?? (target && `${t('indicator.target')}: ${targetWords(target, indicator.unit)}`),
     text: isContext ? indicator.summary : standingSentence(indicator, standing, speech),
-    date: shown && dated(t(standing.newest ? 'indicator.newest' : 'indicator.target'), shown.date, speech),
+    date:
+      shown && `${t(standing.newest ? 'indicator.newest' : 'indicator.target')}, ${dateWords(shown.date)}`,
     sources: sourcesLine(portal, shown ? [shown.source] : indicator.sources, speech),
-    // a single number without a target is no trajectory
-    picture: isContext ? undefined : drawTrajectory(indicator, portal.today),
+    picture: isContext || !showsChange ? undefined : picture,
   };
-}
-
-function dated(words: string, date: PartialDate, { dateWords }: Speech): string {
-  return `${words} ${dateWords(date)}`;
 }
 
 /** At most two publishers by name: the rest stand on the page itself. */

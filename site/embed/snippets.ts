@@ -4,7 +4,7 @@ import { escapeMarkup } from '../model/markup.ts';
 export function snippets({ card, page, title }: { card: string; page: string; title: string }) {
   const name = escapeMarkup(title);
   return {
-    frame: `<iframe src="${card}/" title="${name}" width="480" height="520" loading="lazy"></iframe>`,
+    frame: `<iframe src="${card}/" title="${name}" width="480" height="420" loading="lazy"></iframe>`,
     picture: `<a href="${page}"><img src="${card}.svg" alt="${name}" width="480" loading="lazy"></a>`,
   };
 }

@@ -1,4 +1,5 @@
 import type { TrajectoryPicture } from '../charts/trajectory.ts';
+import { speak, type Speech } from '../i18n/index.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import type { Language } from '../model/language.ts';
 import type { Card } from './card.ts';
@@ -20,7 +21,7 @@ export function cardSvg(card: Card, { language, lines, warning }: CardFoot): str
     ...paragraph(card.title, { size: 20, weight: 600 }),
     ...(card.badge ? paragraph(card.badge.words, { size: 15, weight: 600, fill: COLOURS.accent }) : []),
     ...(card.figure ? paragraph(card.figure, { size: 30, weight: 600 }) : []),
-    ...(card.picture ? [chart(card.picture)] : []),
+    ...(card.picture ? [chart(card.picture, speak(language))] : []),
     ...paragraph(card.text, { size: 15 }),
     ...[card.date, card.sources, ...lines]
       .filter((line) => line !== undefined)
@@ -35,13 +36,20 @@ export function cardSvg(card: Card, { language, lines, warning }: CardFoot): str
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${card.lang ?? language}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="t d" font-family="system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif">`,
     `<title id="t">${escapeMarkup(card.title)}</title>`,
-    `<desc id="d">${escapeMarkup([card.badge?.words, card.figure, card.text, card.date, card.sources].filter(Boolean).join('. '))}</desc>`,
+    `<desc id="d">${escapeMarkup(inSentences(card))}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" fill="none" stroke="${COLOURS.line}"/>`,
     ...drawn,
     '</svg>',
     '',
   ].join('\n');
+}
+
+function inSentences({ badge, figure, text, date, sources }: Card): string {
+  return [badge?.words, figure, text, date, sources]
+    .filter((words) => words !== undefined)
+    .map((words) => `${words.replace(/\.$/, '')}.`)
+    .join(' ');
 }
 
 function paragraph(words: string, { size, weight = 400, fill = COLOURS.ink }: Look): Part[] {
@@ -64,18 +72,14 @@ function wrap(words: string, letters: number): string[] {
   }, []);
 }
 
-/** The trajectory without its words, which the card says beside it: what was promised, what was measured, and the years. */
-function chart({
-  width,
-  height,
-  plot,
-  xTicks,
-  way,
-  target,
-  observed,
-  observations,
-}: TrajectoryPicture): Part {
+/** The trajectory without its words, which the card says beside it: what was promised, what was measured, and the scales. */
+function chart(picture: TrajectoryPicture, { numberWords }: Speech): Part {
+  const { width, height, plot, xTicks, yTicks, way, target, observed, observations } = picture;
   const marks = [
+    ...yTicks.map(
+      ({ y, value }) =>
+        `<text x="${plot.left - 6}" y="${round(y) + 4}" font-size="12" text-anchor="end" fill="${COLOURS.soft}">${numberWords(value)}</text>`,
+    ),
     `<path d="M${plot.left} ${plot.bottom}H${plot.right}" stroke="${COLOURS.line}"/>`,
     ...xTicks.map(
       ({ x, year }) =>
@@ -96,7 +100,7 @@ function chart({
   return {
     height: height * scale,
     draw: (y) =>
-      `<g transform="translate(${MARGIN} ${round(y - height * scale)}) scale(${round(scale * 100) / 100})">${marks.join('')}</g>`,
+      `<g transform="translate(${MARGIN} ${round(y - height * scale)}) scale(${Math.round(scale * 1000) / 1000})">${marks.join('')}</g>`,
   };
 }
 
