@@ -101,6 +101,17 @@ export const templates: readonly Template[] = [
   },
   { file: '[...lang]/ordbog/index.astro', real: ['/ordbog/', '/en/ordbog/'], synthetic: ['/ordbog/'] },
   { file: '[...lang]/kilder/index.astro', real: ['/kilder/', '/en/kilder/'], synthetic: ['/kilder/'] },
+  { file: '[...lang]/data/index.astro', real: ['/data/', '/en/data/'], synthetic: ['/data/'] },
+  {
+    file: '[...lang]/indlejr/barrierer/[barrier].astro',
+    real: ['/indlejr/barrierer/su-handicaptillaeg/', '/en/indlejr/barrierer/su-handicaptillaeg/'],
+    synthetic: ['/indlejr/barrierer/syntetisk-mange-bestemmelser/'],
+  },
+  {
+    file: '[...lang]/indlejr/indikatorer/[indicator].astro',
+    real: ['/indlejr/indikatorer/frigjorte-aarsvaerk/'],
+    synthetic: ['/indlejr/indikatorer/syntetisk-paa-sporet/', '/indlejr/indikatorer/syntetisk-faldende/'],
+  },
   { file: '[...lang]/nyt/index.astro', real: ['/nyt/', '/en/nyt/'], synthetic: ['/nyt/'] },
   {
     file: '[...lang]/soeg/index.astro',
