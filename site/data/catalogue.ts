@@ -48,7 +48,7 @@ export function catalogue(publication: Publication): Node[] {
       'dct:publisher': ref(at('/data/#publisher')),
       'dct:license': LICENCE,
       'dct:accessRights': PUBLIC,
-      'dcat:endpointURL': ref(at(dataRoot)),
+      'dcat:endpointURL': ref(at(`${dataRoot}index.json`)),
       'dcat:endpointDescription': ref(at(`${dataRoot}openapi.json`)),
       'dcat:servesDataset': sets,
     },

@@ -69,9 +69,10 @@ describe('the catalogue', () => {
 
   it('leads to files that are there', () => {
     const paths = dataFiles(publicationOf()).map(({ path }) => `${SITE.href}data/v1/${path}`);
-    const named = [`${DCAT}downloadURL`, `${DCAT}endpointDescription`, `${DCT}conformsTo`].flatMap(
-      (predicate) => new Store(quads).getObjects(null, predicate, null).map(({ value }) => value),
-    );
+    const named = ['accessURL', 'downloadURL', 'endpointURL', 'endpointDescription']
+      .map((name) => DCAT + name)
+      .concat(`${DCT}conformsTo`)
+      .flatMap((predicate) => new Store(quads).getObjects(null, predicate, null).map(({ value }) => value));
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter((value) => value.startsWith(SITE.href) && !paths.includes(value))).toEqual([]);
     const tables = paths.filter((path) => path.endsWith('.csv'));

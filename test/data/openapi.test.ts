@@ -24,6 +24,12 @@ it('describes every file but the tables’ metadata and itself, and none that is
   expect(Object.keys(description.paths).sort()).toEqual(described.map((path) => `/${path}`).sort());
 });
 
+it('names every operation differently', () => {
+  const ids = [...JSON.stringify(description).matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toHaveLength(Object.keys(description.paths).length);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 it('every schema that it refers to is one of the files', () => {
   const refs = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref);
   expect(refs.length).toBeGreaterThan(20);
