@@ -2,7 +2,6 @@ import { config } from '../config.ts';
 import { speak } from '../i18n/index.ts';
 import type { Language } from '../model/language.ts';
 import type { Portal } from '../model/portal.ts';
-import { absolute } from '../paths.ts';
 import { isSynthetic } from '../source/root.ts';
 import type { Card } from './card.ts';
 import { cardSvg } from './svg.ts';
@@ -20,7 +19,7 @@ export function pictureOf(card: Card, portal: Portal, language: Language, site: 
   const { dateWords, t } = speak(language);
   const lines = [
     `${t('site.name')}: ${speaker(language)}. ${t('page.built', { date: dateWords(portal.today) })}.`,
-    ...(site ? [absolute(card.path, site)] : []),
+    ...(site ? [site.host] : []),
   ];
   return new Response(
     cardSvg(card, { language, lines, warning: isSynthetic() ? t('site.synthetic') : undefined }),

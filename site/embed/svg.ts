@@ -9,6 +9,9 @@ export type CardFoot = { language: Language; lines: readonly string[]; warning: 
 
 const WIDTH = 480;
 const MARGIN = 24;
+const ROOM = WIDTH - 2 * MARGIN;
+/** A picture cannot ask how wide its letters are: in em, wider than most words are for each of theirs. */
+const LETTER = 0.6;
 const COLOURS = { ink: '#16202a', soft: '#48535e', line: '#6f7882', accent: '#00566a', alert: '#9b1c1c' };
 
 /**
@@ -52,17 +55,17 @@ function inSentences({ badge, figure, text, date, sources }: Card): string {
     .join(' ');
 }
 
-function paragraph(words: string, { size, weight = 400, fill = COLOURS.ink }: Look): Part[] {
-  // a picture cannot ask how wide its letters are; 0.56 em is wider than most words of this size
-  const letters = Math.floor((WIDTH - 2 * MARGIN) / (size * 0.56));
-  return wrap(words, letters).map((line, index) => ({
+function paragraph(words: string, { size: asked, weight = 400, fill = COLOURS.ink }: Look): Part[] {
+  const longest = Math.max(...words.split(' ').map((word) => word.length));
+  const size = Math.min(asked, round(ROOM / (longest * LETTER)));
+  return wrap(words, Math.floor(ROOM / (size * LETTER))).map((line, index) => ({
     height: size * (index === 0 ? 1.75 : 1.35),
     draw: (y) =>
       `<text x="${MARGIN}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeMarkup(line)}</text>`,
   }));
 }
 
-/** Words into lines of at most so many letters; a word that is longer by itself stands alone on its line. */
+/** Words into lines of at most so many letters. */
 function wrap(words: string, letters: number): string[] {
   return words.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
@@ -96,7 +99,7 @@ function chart(picture: TrajectoryPicture, { numberWords }: Speech): Part {
       ? [`<path d="M${round(target.x)} ${round(target.y)}m-8 0l8-8 8 8-8 8z" fill="#9a4a00"/>`]
       : []),
   ];
-  const scale = (WIDTH - 2 * MARGIN) / width;
+  const scale = ROOM / width;
   return {
     height: height * scale,
     draw: (y) =>

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../../site/data/examples.ts';
 import { isResolved } from '../../site/model/rules/barrier.ts';
 import { useBrowser } from './setup/browser.ts';
-import { builtPages, isCard, textOf } from './setup/dist.ts';
+import { builtPages, isCard, textOf, type BuiltPage } from './setup/dist.ts';
 import { readPortal } from './setup/portal.ts';
 
 const open = useBrowser();
@@ -81,20 +81,39 @@ describe('the page about the data', () => {
 describe('every card', () => {
   const cards = (['real', 'synthetic'] as const).flatMap((site) => builtPages(site).filter(isCard));
 
+  const pictureOf = ({ site, path }: BuiltPage) =>
+    readFileSync(join(inject('sites')[site].dist, `${path.replace(/\/$/, '')}.svg`), 'utf8');
+
   test('comes in both languages for each barrier and each indicator, as a page and as a picture', () => {
     for (const site of ['real', 'synthetic'] as const) {
       const { barriers, indicators } = readPortal(site);
       const own = cards.filter((card) => card.site === site);
       expect(own).toHaveLength(2 * (barriers.length + indicators.length));
-      for (const { path } of own) {
-        const svg = readFileSync(join(inject('sites')[site].dist, `${path.replace(/\/$/, '')}.svg`), 'utf8');
-        expect(svg, path).toMatch(/^<svg [^]*<\/svg>\n$/);
-        expect(svg, path).toMatch(/Uafhængig og uofficiel|Independent and unofficial/);
-        expect(svg.includes('Syntetisk') || svg.includes('Synthetic content'), path).toBe(
-          site === 'synthetic',
-        );
+      for (const card of own) {
+        const svg = pictureOf(card);
+        expect(svg, card.path).toMatch(/^<svg [^]*<\/svg>\n$/);
+        expect(svg, card.path).toMatch(/Uafhængig og uofficiel|Independent and unofficial/);
+        expect(/Syntetisk indhold|Synthetic content/.test(svg), card.path).toBe(site === 'synthetic');
       }
     }
+  });
+
+  test('has a picture whose words all stand within it', async () => {
+    const page = await open();
+    await page.setContent(cards.map(pictureOf).join('\n'));
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('svg')].flatMap((svg) => {
+        const box = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text')]
+          .filter((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            return left < box.left || right > box.right - 4 || top < box.top || bottom > box.bottom;
+          })
+          .map((text) => text.textContent);
+      }),
+    );
+    expect(cards.length).toBeGreaterThan(60);
+    expect(cut).toEqual([]);
   });
 
   test('has no script, and is in no search engine’s list', () => {
