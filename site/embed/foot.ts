@@ -21,7 +21,6 @@ export function pictureOf(card: Card, portal: Portal, language: Language, site: 
     `${t('site.name')}: ${speaker(language)}. ${t('page.built', { date: dateWords(portal.today) })}.`,
     ...(site ? [site.host] : []),
   ];
-  return new Response(
-    cardSvg(card, { language, lines, warning: isSynthetic() ? t('site.synthetic') : undefined }),
-  );
+  const svg = cardSvg(card, { language, lines, warning: isSynthetic() ? t('site.synthetic') : undefined });
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
 }
