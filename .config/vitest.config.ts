@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['test/{model,content,scripts,feeds,structured-data,preview,charts}/**/*.test.ts'],
+          include: ['test/{model,content,scripts,feeds,structured-data,preview,charts,data}/**/*.test.ts'],
         },
       },
       { test: { name: 'functions', root, include: ['test/functions/**/*.test.ts'], testTimeout: 30_000 } },

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
-const TEXT = /\.(?:html|css|js|json|svg|txt|xml|atom|ics|pagefind)$/;
+const TEXT = /\.(?:html|css|js|json|jsonld|csv|ttl|svg|txt|xml|atom|ics|pagefind)$/;
 // below this the header that names the encoding costs more than it saves
 const SMALLEST = 1_000;
 

@@ -1,6 +1,6 @@
 import { livePen, outlinePen } from './charts/file/pen.ts';
 import { trajectoryFile } from './charts/file/trajectory.ts';
-import { csv } from './csv.ts';
+import { writeCsv } from './data/csv.ts';
 import type { Speech } from './i18n/index.ts';
 import type { Entry } from './model/collections.ts';
 import type { Portal } from './model/portal.ts';
@@ -47,9 +47,9 @@ function figures(indicator: Indicator, portal: Portal): string {
     ...presentList(indicator.observations).map((value) => ['observation', value] as const),
     ['target', present(indicator.target)] as const,
   ];
-  return csv([
+  return writeCsv(
     ['kind', 'value', 'unit', 'date', 'source', 'source_title', 'source_url', 'note'],
-    ...rows.flatMap(([kind, figure]) => {
+    rows.flatMap(([kind, figure]) => {
       if (!figure) return [];
       const source = portal.get('sources', figure.source);
       const url = present(source.url);
@@ -57,5 +57,5 @@ function figures(indicator: Indicator, portal: Portal): string {
         [kind, figure.value, indicator.unit, figure.date, figure.source, source.title, url, figure.note],
       ];
     }),
-  ]);
+  );
 }

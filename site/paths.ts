@@ -27,6 +27,7 @@ const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
 const pageHomes: Readonly<Record<string, string>> = {
   om: '/om/',
   maalbillede: '/maalbillede/',
+  data: '/data/',
   privatliv: '/privatliv/',
   fortolkninger: '/fortolkninger/',
 };

@@ -18,7 +18,8 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
   const site = new Hono();
   site.use(async (c, next) => {
     await next();
-    const headers = securityHeaders(c.res.status, c.res.headers.get('content-type') ?? '');
+    const { pathname } = new URL(c.req.url);
+    const headers = securityHeaders(c.res.status, c.res.headers.get('content-type') ?? '', pathname);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
   });
   // not the service's own pages: what is written and what is secret must not be compressed together (BREACH)

@@ -1,4 +1,4 @@
-/** What every answer carries. */
+/** What every answer carries, but for what others may take. */
 const everywhere: Record<string, string> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
@@ -19,7 +19,27 @@ const documents: Record<string, string> = {
 const PART =
   /^(?:application\/(?:json|octet-stream|wasm)|font\/|image\/(?:png|webp)|text\/(?:css|javascript|plain))/;
 
-/** The security headers of an answer with this status and content type. */
-export function securityHeaders(status: number, contentType: string): Record<string, string> {
-  return status === 200 && PART.test(contentType) ? everywhere : { ...everywhere, ...documents };
+// the data are for everybody's programs, and the cards for everybody's pages
+const DATA = /^\/data\/v\d+\//;
+const CARD = /^\/(?:en\/)?indlejr\//;
+
+/** What opens the data and the cards to other websites. */
+const shared: Record<string, string> = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** The headers of a card: those of a document, except that any page may show it in a frame. */
+const card: Record<string, string> = Object.fromEntries(
+  Object.entries(documents)
+    .filter(([name]) => name !== 'X-Frame-Options')
+    .map(([name, value]) => [name, value.replace("frame-ancestors 'none'", 'frame-ancestors *')]),
+);
+
+/** The security headers of an answer with this status and content type at this path. */
+export function securityHeaders(status: number, contentType: string, path: string): Record<string, string> {
+  // whatever the status: a 304 without them would take them from what the browser has kept
+  if (CARD.test(path)) return { ...everywhere, ...card, ...shared };
+  const own = status === 200 && PART.test(contentType) ? everywhere : { ...everywhere, ...documents };
+  return DATA.test(path) ? { ...own, ...shared } : own;
 }

@@ -83,9 +83,10 @@ async function readPacked(path: string): Promise<Buffer<ArrayBuffer> | undefined
   return (await fileAt(`${path}.br`)) && readFile(`${path}.br`);
 }
 
-/** hono's table lacks Atom, and Pagefind's name for WebAssembly */
+/** hono's table lacks Atom, Turtle, and Pagefind's name for WebAssembly */
 function contentType(path: string): string {
   if (path.endsWith('.atom')) return 'application/atom+xml; charset=utf-8';
+  if (path.endsWith('.ttl')) return 'text/turtle; charset=utf-8';
   if (path.endsWith('.pagefind')) return 'application/wasm';
   return getMimeType(path) ?? 'application/octet-stream';
 }

@@ -20,6 +20,10 @@ describe('the built site', () => {
       '/pagefind/wasm.da.pagefind': 'application/wasm',
       '/pagefind/fragment/da_1.pf_fragment': 'application/octet-stream',
       '/data/v1/maal.json': 'application/json',
+      '/data/v1/maal.csv': 'text/csv; charset=utf-8',
+      '/data/v1/catalog.ttl': 'text/turtle; charset=utf-8',
+      '/data/v1/catalog.jsonld': 'application/ld+json',
+      '/indlejr/barrierer/en.svg': 'image/svg+xml; charset=utf-8',
       '/feeds/alt.atom': 'application/atom+xml; charset=utf-8',
       '/feeds/frister.ics': 'text/calendar; charset=utf-8',
       '/.well-known/security.txt': 'text/plain; charset=utf-8',
@@ -130,7 +134,7 @@ test('a file that cannot be read is a Danish 500, told to the operator, with the
 
 test('the parts of a page carry those that mean something for them', async () => {
   const { address } = await runningHost();
-  for (const path of ['/_astro/side.DfZ3.css', '/data/v1/maal.json', '/pagefind/wasm.da.pagefind']) {
+  for (const path of ['/_astro/side.DfZ3.css', '/pagefind/wasm.da.pagefind']) {
     const { headers } = await rawRequest(address, path);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
@@ -158,6 +162,58 @@ test('every page and every answer of the service carries the security headers, a
     expect(headers['permissions-policy']).toContain('geolocation=()');
     expect(headers['set-cookie']).toBeUndefined();
   }
+});
+
+describe('what other websites may use', () => {
+  const headersOf = async (path: string, headers = {}) =>
+    (await rawRequest((await runningHost()).address, path, { headers })).headers;
+
+  test('the data can be fetched from every page, also where the browser only asks whether they are new', async () => {
+    const first = await headersOf('/data/v1/maal.json');
+    const { address } = await runningHost();
+    const { headers } = await rawRequest(address, '/data/v1/maal.csv');
+    const again = await rawRequest(address, '/data/v1/maal.csv', {
+      headers: { 'if-none-match': headers.etag },
+    });
+    expect(again.status).toBe(304);
+    for (const answer of [first, headers, again.headers])
+      expect(answer).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+        'x-content-type-options': 'nosniff',
+      });
+  });
+
+  test('a card may be shown in a frame by every page', async () => {
+    for (const path of ['/indlejr/barrierer/en/', '/en/indlejr/barrierer/en/', '/indlejr/barrierer/en.svg']) {
+      const headers = await headersOf(path);
+      expect(headers['content-security-policy'], path).toBe(
+        "base-uri 'self'; form-action 'self'; frame-ancestors *; object-src 'none'",
+      );
+      expect(headers['x-frame-options'], path).toBeUndefined();
+      expect(headers['cross-origin-resource-policy'], path).toBe('cross-origin');
+      expect(headers['x-content-type-options'], path).toBe('nosniff');
+    }
+  });
+
+  test('the data can be shown in no frame, and nothing else is open', async () => {
+    expect((await headersOf('/data/v1/maal.csv'))['x-frame-options']).toBe('DENY');
+    for (const path of [
+      '/',
+      '/data/',
+      '/barrierer/',
+      '/indlejr/../',
+      '/data/v1/../../',
+      '/api/feedback',
+      '/x/data/v1/maal.json',
+      '/x/indlejr/',
+    ]) {
+      const headers = await headersOf(path);
+      expect(headers['access-control-allow-origin'], path).toBeUndefined();
+      expect(headers['cross-origin-resource-policy'], path).toBe('same-origin');
+      expect(headers['x-frame-options'], path).toBe('DENY');
+    }
+  });
 });
 
 describe('feedback over HTTP', () => {

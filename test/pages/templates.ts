@@ -152,6 +152,17 @@ export const templates: readonly Template[] = [
     real: [],
     synthetic: ['/aendringer/barrierer/syntetisk-kendt/', '/en/aendringer/barrierer/syntetisk-kendt/'],
   },
+  { file: '[...lang]/data/index.astro', real: ['/data/', '/en/data/'], synthetic: ['/data/'] },
+  {
+    file: '[...lang]/indlejr/barrierer/[barrier].astro',
+    real: ['/indlejr/barrierer/su-handicaptillaeg/', '/en/indlejr/barrierer/su-handicaptillaeg/'],
+    synthetic: ['/indlejr/barrierer/syntetisk-mange-bestemmelser/'],
+  },
+  {
+    file: '[...lang]/indlejr/indikatorer/[indicator].astro',
+    real: ['/indlejr/indikatorer/frigjorte-aarsvaerk/'],
+    synthetic: ['/indlejr/indikatorer/syntetisk-paa-sporet/', '/indlejr/indikatorer/syntetisk-faldende/'],
+  },
   {
     file: '[...lang]/soeg/index.astro',
     real: ['/soeg/', '/soeg/?q=sundhedslovens', '/en/soeg/'],

@@ -23,6 +23,11 @@ export function isFrame({ path }: BuiltPage): boolean {
   return path === '/skal/' || path === '/en/skal/';
 }
 
+/** A card for other websites: it has no header and no footer. */
+export function isCard({ path }: Pick<BuiltPage, 'path'>): boolean {
+  return /^\/(?:en\/)?indlejr\//.test(path);
+}
+
 /** The value of an attribute; undefined where the element does not have it. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;

@@ -1,0 +1,99 @@
+import { languages, type Language } from '../model/language.ts';
+import { collectionNames, type CollectionName } from '../model/collections.ts';
+import { speak } from '../i18n/index.ts';
+import { about, origin, provenanceLine } from './about.ts';
+import { catalogue } from './catalogue.ts';
+import { changelog } from './changelog.ts';
+import { writeCsv } from './csv.ts';
+import { csvMetadata, provenanceColumn } from './csvw.ts';
+import { dataEntries } from './entries.ts';
+import { openApi } from './openapi.ts';
+import { inFolder, writeJson, type DataFile, type Publication } from './publication.ts';
+import { jsonLd, turtle } from './rdf.ts';
+import { jsonSchema, jsonSchemaOfAll } from './schema.ts';
+import { rowsOf, tablesOf } from './tables.ts';
+import { vocabularyWords } from './vocabularies.ts';
+
+/** Every file of the open data, from the publication alone. */
+export function dataFiles(publication: Publication): DataFile[] {
+  const { site } = publication;
+  const graph = catalogue(publication);
+  return [
+    json('index.json', index(publication)),
+    json('vocabularies.json', { ...origin(publication, 'da'), vocabularies: vocabularyWords() }),
+    json('openapi.json', openApi(publication)),
+    json('catalog.jsonld', jsonLd(graph)),
+    { path: 'catalog.ttl', text: turtle(graph) },
+    json('schema/all.json', jsonSchemaOfAll(site)),
+    ...collectionNames.map((name) => json(`schema/${name}.json`, jsonSchema(name, site))),
+    ...languages.flatMap((language) => [
+      json(inFolder(language, 'all.json'), everything(publication, language)),
+      ...collectionNames.flatMap((name) => datasetFiles(publication, name, language)),
+    ]),
+  ];
+}
+
+function datasetFiles(publication: Publication, name: CollectionName, language: Language): DataFile[] {
+  const entries = dataEntries(publication, name, language);
+  const provenance = provenanceLine(publication, language);
+  return [
+    json(inFolder(language, `${name}.json`), {
+      ...about(publication, language, name),
+      dataset: name,
+      entries,
+    }),
+    ...tablesOf(name).flatMap((table) => {
+      const columns = [...table.columns, provenanceColumn];
+      const rows = rowsOf(table, entries).map((row) => [...row, provenance]);
+      const path = inFolder(language, `${table.name}.csv`);
+      return [
+        {
+          path,
+          text: writeCsv(
+            columns.map((column) => column.name),
+            rows,
+          ),
+        },
+        json(`${path}-metadata.json`, csvMetadata(publication, name, { ...table, columns }, language)),
+      ];
+    }),
+  ];
+}
+
+function everything(publication: Publication, language: Language): object {
+  return {
+    ...about(publication, language, 'all'),
+    collections: Object.fromEntries(
+      collectionNames.map((name) => [name, dataEntries(publication, name, language)]),
+    ),
+  };
+}
+
+/** The way in: what there is, how much, and where. Addresses are relative to the index itself. */
+function index(publication: Publication): object {
+  return {
+    ...origin(publication, 'da'),
+    datasets: collectionNames.map((name) => ({
+      name,
+      title: inBoth((language) => speak(language).t(`data.set.${name}`)),
+      description: inBoth((language) => speak(language).t(`data.about.${name}`)),
+      entries: publication.portals.da[name].length,
+      schema: `schema/${name}.json`,
+      json: inBoth((language) => inFolder(language, `${name}.json`)),
+      csv: inBoth((language) => tablesOf(name).map((table) => inFolder(language, `${table.name}.csv`))),
+    })),
+    all: inBoth((language) => inFolder(language, 'all.json')),
+    openapi: 'openapi.json',
+    catalogue: { jsonLd: 'catalog.jsonld', turtle: 'catalog.ttl' },
+    vocabularies: 'vocabularies.json',
+    changelog,
+  };
+}
+
+function inBoth<T>(of: (language: Language) => T): Record<Language, T> {
+  return { da: of('da'), en: of('en') };
+}
+
+function json(path: string, value: object): DataFile {
+  return { path, text: writeJson(value) };
+}

@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { barrierCard } from '../../../../embed/card.ts';
+import { pictureOf } from '../../../../embed/foot.ts';
+import { eachLanguage, languageOf, speak } from '../../../../i18n/index.ts';
+import { loadPortal } from '../../../../portal.ts';
+
+export async function getStaticPaths() {
+  const { barriers } = await loadPortal('da');
+  return eachLanguage(() => barriers.map(({ id }) => ({ params: { barrier: id }, props: { id } })));
+}
+
+/** A barrier as a picture for other websites. */
+export const GET: APIRoute<{ id: string }> = async ({ props, site, url }) => {
+  const language = languageOf(url);
+  const portal = await loadPortal(language);
+  return pictureOf(
+    barrierCard(portal, portal.get('barriers', props.id), speak(language)),
+    portal,
+    language,
+    site,
+  );
+};

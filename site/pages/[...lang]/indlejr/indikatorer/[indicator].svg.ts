@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { indicatorCard } from '../../../../embed/card.ts';
+import { pictureOf } from '../../../../embed/foot.ts';
+import { eachLanguage, languageOf, speak } from '../../../../i18n/index.ts';
+import { loadPortal } from '../../../../portal.ts';
+
+export async function getStaticPaths() {
+  const { indicators } = await loadPortal('da');
+  return eachLanguage(() => indicators.map(({ id }) => ({ params: { indicator: id }, props: { id } })));
+}
+
+/** An indicator as a picture for other websites. */
+export const GET: APIRoute<{ id: string }> = async ({ props, site, url }) => {
+  const language = languageOf(url);
+  const portal = await loadPortal(language);
+  const card = indicatorCard(portal, portal.get('indicators', props.id), speak(language));
+  return pictureOf(card, portal, language, site);
+};

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { config } from '../../../config.ts';
+import { dataFiles } from '../../../data/files.ts';
+import { loadPortal } from '../../../portal.ts';
+import { historyOf, lastChanged } from '../../../source/history.ts';
+import { isSynthetic } from '../../../source/root.ts';
+
+/** Every file of the open data. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const files = dataFiles({
+    portals: { da: await loadPortal('da'), en: await loadPortal('en') },
+    site: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
+    publisher: config.PORTAL_PUBLISHER,
+    synthetic: isSynthetic(),
+    changed: (collection, id) => {
+      const history = historyOf(collection, id);
+      return history && lastChanged(history, 'da');
+    },
+  });
+  return files.map(({ path, text }) => ({ params: { file: path }, props: { text } }));
+};
+
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
