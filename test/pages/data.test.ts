@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examples } from '../../site/data/examples.ts';
 import { isResolved } from '../../site/model/rules/barrier.ts';
+import { REAL_ADDRESS } from './setup/built-for.ts';
 import { useBrowser } from './setup/browser.ts';
 import { builtPages, isCard, textOf, type BuiltPage } from './setup/dist.ts';
 import { readPortal } from './setup/portal.ts';
@@ -29,7 +30,7 @@ describe('the page about the data', () => {
   test('shows each example as it stands, and each file that one fetches is there', async () => {
     const shown = builtPages('real').find(({ path }) => path === '/data/');
     const blocks = (shown?.elements ?? []).filter(({ tagName }) => tagName === 'pre').map(textOf);
-    for (const { id, code } of examples('https://portal.example')) expect(blocks, id).toContain(code);
+    for (const { id, code } of examples(REAL_ADDRESS)) expect(blocks, id).toContain(code);
     for (const { id, address: file } of examples(real.origin)) {
       const answer = await fetch(file);
       expect([id, answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([id, 200, '*']);
@@ -56,9 +57,12 @@ describe('the page about the data', () => {
     body = blocks
       .filter((code) => code.startsWith('<'))
       .join('\n')
-      .replaceAll('https://portal.example', real.origin)
       .replaceAll('loading="lazy"', '');
     const page = await open({ viewport: { width: 600, height: 1200 } });
+    await page.route(`${REAL_ADDRESS}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: real.origin + pathname }) });
+    });
     await page.goto(address(), { waitUntil: 'networkidle' });
     const frame = page.frameLocator('iframe');
     const text = await frame.locator('body').innerText();
@@ -67,7 +71,7 @@ describe('the page about the data', () => {
     expect(await page.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(480);
     await frame.getByRole('link', { name: 'Læs mere på Målbilledet' }).click();
     await page.waitForURL(/\/barrierer\/[\w-]+\/$/);
-    expect(new URL(page.url()).origin).toBe(real.origin);
+    expect(new URL(page.url()).origin).toBe(REAL_ADDRESS);
   });
 
   test('no other page of the portal can be shown in a frame', async () => {
