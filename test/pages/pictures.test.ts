@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lastDay } from '../../site/model/dates.ts';
+import { numberOf, readAxes } from './setup/axes.ts';
 import { attribute, builtPages, textOf, type BuiltPage, type Element } from './setup/dist.ts';
 
 /** Which marks of the picture stand for which rows of the table. */
@@ -22,7 +23,7 @@ test('there are pictures to read', () => {
 
 describe('the picture of an indicator, read back through its axes, gives the values and dates of its table', () => {
   test.for(pages)('$site $path', (page) => {
-    const axes = readAxes(page);
+    const axes = readAxes(page.elements);
     for (const [mark, rows] of Object.entries(MARKS)) {
       const shown = marksOf(page, mark);
       const stated = rowsOf(page).filter(({ what }) => rows.includes(what));
@@ -30,7 +31,7 @@ describe('the picture of an indicator, read back through its axes, gives the val
       shown.forEach(({ x, y }, index) => {
         const row = stated[index];
         expect(Math.abs(axes.value(y) - (row?.value ?? NaN)), `${mark} ${index}: value`).toBeLessThanOrEqual(
-          Math.abs(axes.perY) * UNITS,
+          axes.perY * UNITS,
         );
         expect(Math.abs(axes.time(x) - (row?.time ?? NaN)), `${mark} ${index}: date`).toBeLessThanOrEqual(
           axes.perX * UNITS,
@@ -77,38 +78,6 @@ function marksOf({ elements }: BuiltPage, mark: string): { x: number; y: number 
       ? { x: at('x') + at('width') / 2, y: at('y') + at('height') / 2 }
       : { x: at('cx'), y: at('cy') };
   });
-}
-
-/** The scales as a reader finds them: two numbers beside the picture, and two years below it, each in the middle of its year. */
-function readAxes({ elements }: BuiltPage) {
-  const texts = elements.filter(
-    ({ tagName, attrs }) => tagName === 'text' && !attrs.some(({ name }) => name === 'class'),
-  );
-  const heights = elements
-    .filter((element) => classOf(element) === 'grid-line')
-    .map((line) => Number(attribute(line, 'y1')));
-  const numbers = texts
-    .filter((text) => attribute(text, 'text-anchor') === 'end')
-    .map((text) => numberOf(textOf(text)));
-  const years = texts
-    .filter((text) => attribute(text, 'text-anchor') === 'middle' && /^\s*\d{4}\s*$/.test(textOf(text)))
-    .map((text) => ({ x: Number(attribute(text, 'x')), time: Date.UTC(Number(textOf(text)), 6) }));
-  const [y0 = NaN, y1 = NaN] = [heights[0], heights.at(-1)];
-  const [v0 = NaN, v1 = NaN] = [numbers[0], numbers.at(-1)];
-  const [first, last] = [years[0], years.at(-1)];
-  const perY = (v1 - v0) / (y1 - y0);
-  const perX = ((last?.time ?? NaN) - (first?.time ?? NaN)) / ((last?.x ?? NaN) - (first?.x ?? NaN));
-  return {
-    perX,
-    perY,
-    value: (y: number) => v0 + (y - y0) * perY,
-    time: (x: number) => (first?.time ?? NaN) + (x - (first?.x ?? NaN)) * perX,
-  };
-}
-
-/** `1.500,5` → 1500.5 */
-function numberOf(danish: string): number {
-  return Number(danish.trim().replace('−', '-').replaceAll('.', '').replace(',', '.'));
 }
 
 function classOf(element: Element): string | undefined {

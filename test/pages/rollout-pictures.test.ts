@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readAxes } from './setup/axes.ts';
 import { attribute, builtPages, elementsOf, textOf, type BuiltPage, type Element } from './setup/dist.ts';
 
 const ROLES = ['Har det i brug', 'Deltager', 'Deltager i udviklingen'];
@@ -76,7 +77,7 @@ describe('the curve, read back through its axes, gives the days and numbers of i
         ...cells.map((cell) => Number(clean(cell))),
       ];
     });
-    const scale = readScale(inside);
+    const scale = readAxes(inside);
     for (const [series, column] of [
       ['named', 1],
       ['using', 2],
@@ -145,31 +146,6 @@ function placesOf(map: Element): { name: string; words: string; drawn: string }[
       const [name = '', words = ''] = title.split(': ');
       return { name, words, drawn: drawn[attribute(place, 'class') ?? ''] ?? '' };
     });
-}
-
-/** Two numbers beside the picture, and two years below it, each in the middle of its year. */
-function readScale(inside: readonly Element[]) {
-  const heights = inside
-    .filter((element) => hasClass(element, 'grid-line'))
-    .map((line) => Number(attribute(line, 'y1')));
-  const texts = inside.filter(({ tagName }) => tagName === 'text');
-  const numbers = texts
-    .filter((text) => attribute(text, 'text-anchor') === 'end')
-    .map((text) => Number(clean(text)));
-  const years = texts
-    .filter((text) => attribute(text, 'text-anchor') === 'middle')
-    .map((text) => ({ x: Number(attribute(text, 'x')), time: Date.UTC(Number(clean(text)), 6) }));
-  const [y0 = NaN, y1 = NaN] = [heights[0], heights.at(-1)];
-  const [v0 = NaN, v1 = NaN] = [numbers[0], numbers.at(-1)];
-  const [first, last] = [years[0], years.at(-1)];
-  const perY = (v1 - v0) / (y1 - y0);
-  const perX = ((last?.time ?? NaN) - (first?.time ?? NaN)) / ((last?.x ?? NaN) - (first?.x ?? NaN));
-  return {
-    perX,
-    perY: Math.abs(perY),
-    value: (y: number) => v0 + (y - y0) * perY,
-    time: (x: number) => (first?.time ?? NaN) + (x - (first?.x ?? NaN)) * perX,
-  };
 }
 
 function mapOf({ elements }: BuiltPage): Element | undefined {
