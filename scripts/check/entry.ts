@@ -1,11 +1,10 @@
-import type { Document } from 'yaml';
 import { collections, translationSchema, type CollectionName } from '../../site/model/collections.ts';
 import { mentionsIn } from '../../site/model/integrity/references.ts';
 import { hiddenCharacters } from './characters.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { checkBody } from './mdx.ts';
 import type { EntryFile } from './names.ts';
-import { offsetOf } from './positions.ts';
+import { offsetOf, type Path } from './positions.ts';
 import type { Fault } from './problem.ts';
 import type { Mention } from './references.ts';
 import { readFacts, type DataFault } from './schema.ts';
@@ -17,8 +16,8 @@ export type CheckedEntry = {
   readonly source: SourceText;
   readonly faults: readonly Fault[];
   readonly mentions: readonly Mention[];
-  readonly document: Document.Parsed | undefined;
-  readonly factsStart: number;
+  /** The offset in the file of the fact at a path; undefined where the facts cannot be read. */
+  readonly locate: (path: Path) => number | undefined;
   readonly value: Readonly<Record<string, unknown>> | undefined;
   /** A translation's words, where they fit their schema. */
   readonly words: Readonly<Record<string, unknown>> | undefined;
@@ -40,11 +39,16 @@ export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
     source,
     faults: [...hiddenCharacters(source.text), ...front.faults, ...facts.faults, ...body.faults.map(inFile)],
     mentions: [...facts.mentions, ...body.mentions.map(inFile)],
-    document: front.document,
-    factsStart: front.parts?.yamlStart ?? 0,
+    locate: (path) => locate(source, file, path),
     value: file.english ? undefined : facts.value,
     words: file.english ? facts.value : undefined,
   };
+}
+
+/** Reads the facts once more for their places: to keep those of ten thousand files would fill the memory. */
+function locate(source: SourceText, { ending }: EntryFile, path: Path): number | undefined {
+  const { parts, document } = readFrontMatter(source.text, ending);
+  return parts && document && parts.yamlStart + offsetOf(document, path);
 }
 
 type Facts = Pick<CheckedEntry, 'faults' | 'mentions' | 'value'>;

@@ -1,19 +1,16 @@
 import type { CheckReport, Problem } from './problem.ts';
+import { groupedWarnings } from './warning-words.ts';
 
-/** The report as lines for a terminal: errors, warnings, and a sentence that sums up. */
+/** The report as lines for a terminal: errors, warnings in groups, and a sentence that sums up. */
 export function reportLines({ problems, files }: CheckReport): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
-  return [...errors.map(errorLine), ...warnings.map(warningLine), summary(errors, warnings.length, files)];
+  const warnings = groupedWarnings(problems.filter(({ severity }) => severity === 'warning'));
+  return [...errors.map(errorLine), ...warnings, summary(errors, warnings.length, files)];
 }
 
 /** `content/barriers/x.mdx:12:3 what is wrong, and what to write instead` */
 export function errorLine({ file, line, column, message }: Problem): string {
   return `${file}:${line}:${column} ${message}`;
-}
-
-function warningLine({ file, message }: Problem): string {
-  return `advarsel ${file}: ${message}`;
 }
 
 function summary(errors: readonly Problem[], warnings: number, files: number): string {

@@ -151,6 +151,21 @@ kind: agreement
 standing: official
 read: whole
 verified: 2026-11-01
+archive: https://web.archive.org/web/2026/https://www.example.dk/aftale
 `,
   'pages/om.mdx': '---\ntitle: Om portalen\nsummary: Hvad portalen er.\n---\n',
+  ...Object.fromEntries(
+    [
+      'goals/mindre-papir',
+      'indicators/frigjort-tid',
+      'initiatives/assistenten',
+      'laws/sundhedsloven',
+      'case-areas/su',
+      'funding/puljen',
+      'updates/aftalen',
+      'answers/hvem-svarer',
+      'terms/hjemmel',
+      'pages/om',
+    ].map((name) => [`${name}.en.mdx`, '---\ntitle: In English\n---\n']),
+  ),
 };
