@@ -7,7 +7,7 @@ import { checkEntry, type CheckedEntry } from './entry.ts';
 import { listEntries, type EntryFile } from './names.ts';
 import { sortProblems, type CheckReport, type Fault, type Problem } from './problem.ts';
 import { readSource } from './read.ts';
-import { danglingFaults, knownIds } from './references.ts';
+import { danglingFaults, draftFaults, knownIds } from './references.ts';
 import { SourceText } from './source-text.ts';
 import { translationProblems } from './translations.ts';
 import { contentWarnings, type LastChanged } from './warnings.ts';
@@ -48,11 +48,18 @@ export class ContentCheck {
     const found: Problem[] = [...problems];
     for (const { result } of this.#read.values()) if (!('source' in result)) found.push(result);
     const known = knownIds(files);
+    const drafts = new Set(
+      checked.filter(({ draft }) => draft).map(({ file }) => `${file.collection}/${file.id}`),
+    );
     const unresolved = new Set<CheckedEntry>();
     for (const entry of checked) {
       const dangling = danglingFaults(entry.mentions, known);
       if (dangling.length > 0) unresolved.add(entry);
-      found.push(...told([...entry.faults, ...dangling]).map((fault) => entry.source.error(fault)));
+      const isDraft = drafts.has(`${entry.file.collection}/${entry.file.id}`);
+      const drafted = isDraft ? [] : draftFaults(entry.mentions, drafts);
+      found.push(
+        ...told([...entry.faults, ...dangling, ...drafted]).map((fault) => entry.source.error(fault)),
+      );
     }
     const entries = entriesOf(checked);
     const broken = brokenCollections(files, entries);

@@ -4,6 +4,7 @@ import { hiddenCharacters } from './characters.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { checkBody } from './mdx.ts';
 import type { EntryFile } from './names.ts';
+import { placeholderFaults } from './placeholders.ts';
 import { offsetOf, type Path } from './positions.ts';
 import type { Fault } from './problem.ts';
 import type { Mention } from './references.ts';
@@ -16,6 +17,7 @@ export type CheckedEntry = {
   readonly source: SourceText;
   readonly faults: readonly Fault[];
   readonly mentions: readonly Mention[];
+  readonly draft: boolean;
   /** The offset in the file of the fact at a path; undefined where the facts cannot be read. */
   readonly locate: (path: Path) => number | undefined;
   readonly value: Readonly<Record<string, unknown>> | undefined;
@@ -34,15 +36,27 @@ export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
     ...found,
     offset: found.offset + bodyStart,
   });
+  const draft = isDraft(front.data);
   return {
     file,
     source,
-    faults: [...hiddenCharacters(source.text), ...front.faults, ...facts.faults, ...body.faults.map(inFile)],
+    draft,
+    faults: [
+      ...hiddenCharacters(source.text),
+      ...front.faults,
+      ...facts.faults,
+      ...body.faults.map(inFile),
+      ...(draft ? [] : placeholderFaults(source.text)),
+    ],
     mentions: [...facts.mentions, ...body.mentions.map(inFile)],
     locate: (path) => locate(source, file, path),
     value: file.english ? undefined : facts.value,
     words: file.english ? facts.value : undefined,
   };
+}
+
+function isDraft(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
 
 /** Reads the facts once more for their places: to keep those of ten thousand files would fill the memory. */

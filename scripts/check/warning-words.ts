@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../site/model/collections.ts';
+import { collectionWords } from '../editing/collection-words.ts';
 import type { Problem } from './problem.ts';
 
 /** How many names a line tells before it only counts. */
@@ -9,7 +10,7 @@ export type About = { readonly collection: CollectionName; readonly id: string; 
 
 /** A warning about an entry as a whole: "Barrieren har en frist, der er overskredet." */
 export function entryWarning(file: string, about: About): Problem {
-  const message = `${WORDS[about.collection][2]} ${about.says}.`;
+  const message = `${collectionWords[about.collection].definite} ${about.says}.`;
   return { file, line: 1, column: 1, message, severity: 'warning', about };
 }
 
@@ -28,23 +29,7 @@ function groupLine(warnings: readonly Problem[]): string {
   const ids = [...new Set(warnings.map(({ about }) => about?.id ?? ''))];
   const rest = ids.length - SHOWN;
   const tail = rest > 0 ? ` og ${rest} til` : '';
-  const word = WORDS[collection][ids.length === 1 ? 0 : 1];
+  const { one, many } = collectionWords[collection];
   const folder = first.file.slice(0, first.file.lastIndexOf('/'));
-  return `advarsel ${folder}: ${ids.length} ${word} ${says}: ${ids.slice(0, SHOWN).join(', ')}${tail}.`;
+  return `advarsel ${folder}: ${ids.length} ${ids.length === 1 ? one : many} ${says}: ${ids.slice(0, SHOWN).join(', ')}${tail}.`;
 }
-
-const WORDS: Readonly<Record<CollectionName, readonly [one: string, many: string, definite: string]>> = {
-  goals: ['mål', 'mål', 'Målet'],
-  indicators: ['indikator', 'indikatorer', 'Indikatoren'],
-  barriers: ['barriere', 'barrierer', 'Barrieren'],
-  initiatives: ['indsats', 'indsatser', 'Indsatsen'],
-  laws: ['lov', 'love', 'Loven'],
-  organisations: ['organisation', 'organisationer', 'Organisationen'],
-  'case-areas': ['sagsområde', 'sagsområder', 'Sagsområdet'],
-  funding: ['bevilling', 'bevillinger', 'Bevillingen'],
-  updates: ['nyhed', 'nyheder', 'Nyheden'],
-  answers: ['svar', 'svar', 'Svaret'],
-  terms: ['ord', 'ord', 'Ordet'],
-  sources: ['kilde', 'kilder', 'Kilden'],
-  pages: ['side', 'sider', 'Siden'],
-};
