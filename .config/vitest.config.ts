@@ -8,7 +8,14 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['test/{model,content,scripts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['test/{model,content,scripts}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'functions', root, include: ['test/functions/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {

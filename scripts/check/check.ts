@@ -9,25 +9,33 @@ import { sortProblems, type CheckReport, type Fault, type Problem } from './prob
 import { readSource } from './read.ts';
 import { danglingFaults, draftFaults, knownIds } from './references.ts';
 import { SourceText } from './source-text.ts';
+import type { Speller } from './spelling.ts';
+import { styleWarnings } from './style.ts';
 import { translationProblems } from './translations.ts';
 import { contentWarnings, type LastChanged } from './warnings.ts';
 
 /** Checks a content root as it stands on a day, and reports all that is wrong, not only the first. */
-export function checkContent(root: string, today: IsoDay, lastChanged?: LastChanged): CheckReport {
-  return new ContentCheck(root, lastChanged).run(today);
+export function checkContent(root: string, today: IsoDay, options?: CheckOptions): CheckReport {
+  return new ContentCheck(root, options).run(today);
 }
+
+type CheckOptions = {
+  /** When an entry's file was last changed, where that is known. */
+  readonly lastChanged?: LastChanged;
+  /** Judges words; opened anew for each run, so that the editors' word list may change. Without it, style is not judged. */
+  readonly openSpeller?: (root: string) => Speller;
+};
 
 /** The check of a content root that can be run again and again: a file is read and parsed anew only where it has changed. */
 export class ContentCheck {
   readonly root: string;
-  readonly #lastChanged: LastChanged;
+  readonly #options: CheckOptions;
   #read = new Map<string, ReadFile>();
   #files: readonly EntryFile[] = [];
 
-  /** `lastChanged` says when an entry's file was last changed, where that is known. */
-  constructor(root: string, lastChanged: LastChanged = () => undefined) {
+  constructor(root: string, options: CheckOptions = {}) {
     this.root = root;
-    this.#lastChanged = lastChanged;
+    this.#options = options;
   }
 
   /** Every file with an entry or a translation, as the last run found them. */
@@ -68,8 +76,15 @@ export class ContentCheck {
     found.push(...integrityProblems(entries, today, checked, isEcho));
     found.push(...translationProblems(checked, entries));
     found.push(
-      ...contentWarnings(entries, { today, files, top: basename(this.root), lastChanged: this.#lastChanged }),
+      ...contentWarnings(entries, {
+        today,
+        files,
+        top: basename(this.root),
+        lastChanged: this.#options.lastChanged ?? (() => undefined),
+      }),
     );
+    const isSpelled = this.#options.openSpeller?.(this.root);
+    if (isSpelled) found.push(...checked.flatMap((entry) => styleWarnings(entry, isSpelled)));
     return { problems: sortProblems(found), files: files.length };
   }
 

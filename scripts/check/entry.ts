@@ -7,6 +7,7 @@ import type { EntryFile } from './names.ts';
 import { placeholderFaults } from './placeholders.ts';
 import { offsetOf, type Path } from './positions.ts';
 import type { Fault } from './problem.ts';
+import { readableText } from './readable.ts';
 import type { Mention } from './references.ts';
 import { readFacts, type DataFault } from './schema.ts';
 import type { SourceText } from './source-text.ts';
@@ -18,6 +19,8 @@ export type CheckedEntry = {
   readonly faults: readonly Fault[];
   readonly mentions: readonly Mention[];
   readonly draft: boolean;
+  /** The Danish text of the file at its own offsets, all else blank; empty for a translation and where nothing can be read. */
+  readonly readable: string;
   /** The offset in the file of the fact at a path; undefined where the facts cannot be read. */
   readonly locate: (path: Path) => number | undefined;
   readonly value: Readonly<Record<string, unknown>> | undefined;
@@ -41,6 +44,7 @@ export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
     file,
     source,
     draft,
+    readable: readable(source.text, file, front),
     faults: [
       ...hiddenCharacters(source.text),
       ...front.faults,
@@ -53,6 +57,15 @@ export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
     value: file.english ? undefined : facts.value,
     words: file.english ? facts.value : undefined,
   };
+}
+
+function readable(
+  text: string,
+  { collection, english }: EntryFile,
+  { parts, document }: FrontMatter,
+): string {
+  if (english || !parts || !document) return '';
+  return readableText(text, { collection, schema: collections[collection].schema, document }, parts);
 }
 
 function isDraft(data: unknown): boolean {

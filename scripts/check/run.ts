@@ -1,16 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dayOf } from '../../site/model/dates.ts';
 import { lastChanged } from '../../site/source/changes.ts';
 import { contentRoot, isSynthetic } from '../../site/source/root.ts';
 import { refreshSchemas } from '../schemas/refresh.ts';
+import { githubLines, gitlabReport } from './annotations.ts';
 import { ContentCheck } from './check.ts';
-import { reportLines } from './report.ts';
+import type { CheckFlags } from './options.ts';
+import type { CheckReport } from './problem.ts';
+import { jsonReport, reportLines, within } from './report.ts';
+import { openSpeller } from './spelling.ts';
+
+const PLAIN: CheckFlags = { json: false, watch: false, only: undefined };
+
+/** The check of the portal's own content, spelling and style included. */
+export function openCheck(): ContentCheck {
+  return new ContentCheck(contentRoot(), { lastChanged, openSpeller });
+}
 
 /** Checks the content as it stands today and prints every fault. True where the portal may be built of it. */
-export function runCheck(): boolean {
-  const check = new ContentCheck(contentRoot(), lastChanged);
-  const report = check.run(dayOf(new Date()));
+export function runCheck(flags: CheckFlags = PLAIN, check: ContentCheck = openCheck()): boolean {
+  const report = within(check.run(dayOf(new Date())), flags.only);
+  console.log(flags.json ? jsonReport(report) : reportLines(report, flags.only !== undefined).join('\n'));
+  if (!flags.json) annotate(report);
   if (!isSynthetic()) refreshSchemas(resolve('.'), check);
-  console.log(reportLines(report).join('\n'));
   return report.problems.every(({ severity }) => severity !== 'error');
+}
+
+/** Tells the forge that runs the check where the problems are. */
+function annotate({ problems }: CheckReport): void {
+  if (process.env['GITHUB_ACTIONS'] === 'true') console.log(githubLines(problems).join('\n'));
+  if (process.env['GITLAB_CI'] === 'true') {
+    mkdirSync('.cache', { recursive: true });
+    writeFileSync('.cache/gl-code-quality-report.json', JSON.stringify(gitlabReport(problems), null, 2));
+  }
 }
