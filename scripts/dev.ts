@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { readConfig, StartError } from '../functions/config.ts';
 import { openService } from '../functions/hosts/service.ts';
 import { createShell } from '../functions/shell.ts';
+import { editorNotes } from './preview/integration.ts';
 
 /** Serves the site with live reload, and the feedback service on the same address. */
 async function develop(): Promise<void> {
@@ -14,6 +15,7 @@ async function develop(): Promise<void> {
   const answer = getRequestListener(service.fetch);
   const server = await dev({
     server: { host: config.host, port: config.port },
+    integrations: [editorNotes()],
     vite: {
       plugins: [
         {

@@ -17,7 +17,11 @@ export function entryLoader(collection: CollectionName, language: Language): Loa
     name: 'maalbilledet-entries',
     load: async (context) => {
       context.store.clear();
-      for (const file of await entryFiles(collection, language)) await load(file, context);
+      // only the dev server watches: what is built for publication has no drafts, nor anything of their prose
+      const hidden = context.watcher ? new Set<string>() : await draftIds(collection);
+      for (const file of await entryFiles(collection, language)) {
+        if (!hidden.has(idOf(file))) await load(file, context);
+      }
       context.watcher?.add(folder);
       for (const event of ['add', 'change'] as const) {
         context.watcher?.on(event, (path) => {
@@ -41,14 +45,25 @@ export async function entryFiles(collection: CollectionName, language: Language)
     .map((name) => join(folder, name));
 }
 
+async function draftIds(collection: CollectionName): Promise<Set<string>> {
+  const files = await entryFiles(collection, 'da');
+  const drafts = await Promise.all(files.map(async (file) => [file, await isDraft(file)] as const));
+  return new Set(drafts.filter(([, draft]) => draft).map(([file]) => idOf(file)));
+}
+
+async function isDraft(path: string): Promise<boolean> {
+  const parts = splitEntry(await readText(path), endingOf(path));
+  return parts !== undefined && parseYaml(parts.yaml).document.get('draft') === true;
+}
+
 function isOf(language: Language, name: string): boolean {
   const match = ENTRY_FILE.exec(name);
   return match !== null && (match.groups?.['english'] === undefined) === (language === 'da');
 }
 
 async function load(path: string, context: LoaderContext): Promise<void> {
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-  const parts = splitEntry(text, path.endsWith('.mdx') ? 'mdx' : 'yaml');
+  const text = await readText(path);
+  const parts = splitEntry(text, endingOf(path));
   if (!parts) {
     context.logger.error(`${path}: filen har intet hoved mellem to linjer med ---. Kør npm run check.`);
     return;
@@ -64,6 +79,14 @@ async function load(path: string, context: LoaderContext): Promise<void> {
     digest: context.generateDigest(text),
     ...(path.endsWith('.mdx') && { deferredRender: true }),
   });
+}
+
+async function readText(path: string): Promise<string> {
+  return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+}
+
+function endingOf(path: string): 'mdx' | 'yaml' {
+  return path.endsWith('.mdx') ? 'mdx' : 'yaml';
 }
 
 function folderOf(collection: CollectionName): string {
