@@ -7,6 +7,8 @@ import { checkEntry, type CheckedEntry } from './entry.ts';
 import { listEntries, type EntryFile } from './names.ts';
 import { sortProblems, type CheckReport, type Fault, type Problem } from './problem.ts';
 import { readSource } from './read.ts';
+import type { History } from './history.ts';
+import { redirectProblems } from './redirects.ts';
 import { danglingFaults, draftFaults, knownIds } from './references.ts';
 import { SourceText } from './source-text.ts';
 import type { Speller } from './spelling.ts';
@@ -24,6 +26,8 @@ type CheckOptions = {
   readonly lastChanged?: LastChanged;
   /** Judges words; opened anew for each run, so that the editors' word list may change. Without it, style is not judged. */
   readonly openSpeller?: (root: string) => Speller;
+  /** Knows what was published once, and so may not vanish without a word. */
+  readonly history?: History | undefined;
 };
 
 /** The check of a content root that can be run again and again: a file is read and parsed anew only where it has changed. */
@@ -58,6 +62,17 @@ export class ContentCheck {
     const known = knownIds(files);
     const drafts = new Set(
       checked.filter(({ draft }) => draft).map(({ file }) => `${file.collection}/${file.id}`),
+    );
+    found.push(
+      ...redirectProblems({
+        root: this.root,
+        top: basename(this.root),
+        present: new Set(
+          files.filter(({ english }) => !english).map(({ collection, id }) => `${collection}/${id}`),
+        ),
+        drafts: checked.filter(({ draft }) => draft),
+        history: this.#options.history,
+      }),
     );
     const unresolved = new Set<CheckedEntry>();
     for (const entry of checked) {

@@ -6,6 +6,7 @@ import { contentRoot, isSynthetic } from '../../site/source/root.ts';
 import { refreshSchemas } from '../schemas/refresh.ts';
 import { githubLines, gitlabReport } from './annotations.ts';
 import { ContentCheck } from './check.ts';
+import { openHistory } from './history.ts';
 import type { CheckFlags } from './options.ts';
 import type { CheckReport } from './problem.ts';
 import { jsonReport, reportLines, within } from './report.ts';
@@ -15,7 +16,13 @@ const PLAIN: CheckFlags = { json: false, watch: false, only: undefined };
 
 /** The check of the portal's own content, spelling and style included. */
 export function openCheck(): ContentCheck {
-  return new ContentCheck(contentRoot(), { lastChanged, openSpeller });
+  const root = contentRoot();
+  // other contents are made up, and come and go
+  return new ContentCheck(root, {
+    lastChanged,
+    openSpeller,
+    history: isSynthetic() ? undefined : openHistory(root),
+  });
 }
 
 /** Checks the content as it stands today and prints every fault. True where the portal may be built of it. */
