@@ -1,5 +1,6 @@
 import { nearest } from '../check/nearest.ts';
 import type { Titles } from '../schemas/entry-schema.ts';
+import { labelsOf } from '../schemas/labels.ts';
 import type { Answers } from './entry-text.ts';
 import type { Field } from './field.ts';
 
@@ -33,19 +34,30 @@ async function askField(
   { ask, titles }: { ask: Ask; titles: Titles },
 ): Promise<string | readonly string[]> {
   const options = optionsOf(field, titles);
-  const shown = options.length <= MOST_SHOWN ? options : [];
+  const shown = options && options.length <= MOST_SHOWN ? options : [];
   const list = shown.map(
     ({ value, label }, index) => `  ${index + 1}. ${value}${label === value ? '' : ` (${label})`}\n`,
   );
   const how = shown.length > 0 ? 'Skriv nummer eller navn' : 'Skriv navnet eller en del af titlen';
   const many = field.list ? ', komma mellem flere' : '';
-  for (;;) {
-    const line = await ask(`\n${field.about}\n${list.join('')}${how}${many}: `);
-    const picked = line.split(field.list ? ',' : '\n').map((part) => pick(part.trim(), options));
-    const wrong = picked.find((found) => typeof found !== 'string');
-    if (wrong === undefined) return field.list ? (picked as string[]) : (picked[0] as string);
-    await ask(`${wrong.fault}\nTryk Enter for at prøve igen.`);
+  const question = `\n${field.about}\n${list.join('')}${options ? `${how}${many}: ` : ''}`;
+  for (let fault = ''; ;) {
+    const line = await ask(fault + question);
+    const read = readAnswer(line, field, options);
+    if (!('fault' in read)) return read.answer;
+    fault = `\n${read.fault}`;
   }
+}
+
+type Read = { readonly answer: string | readonly string[] } | { readonly fault: string };
+
+function readAnswer(line: string, { list }: Field, options: readonly Option[] | undefined): Read {
+  if (!options) return line.trim() === '' ? { fault: 'Skriv noget.' } : { answer: line.trim() };
+  const picked = (list ? line.split(',') : [line]).map((part) => pick(part.trim(), options));
+  const wrong = picked.find((found) => typeof found !== 'string');
+  if (wrong !== undefined) return wrong;
+  const values = picked.filter((found) => typeof found === 'string');
+  return { answer: list ? values : (values[0] ?? '') };
 }
 
 const MOST_SHOWN = 25;
@@ -76,9 +88,12 @@ function pick(written: string, options: readonly Option[]): string | { fault: st
   return { fault: `"${written}" findes ikke.${guess === undefined ? '' : ` Mente du ${guess}?`}` };
 }
 
-function optionsOf({ value }: Field, titles: Titles): Option[] {
-  if (value.kind === 'choice') return value.options.map((option) => ({ value: option, label: option }));
-  const known =
-    value.kind === 'reference' ? titles[value.collection as keyof Titles] : new Map<string, string>();
-  return [...known].map(([id, title]) => ({ value: id, label: title }));
+/** What may be picked; undefined where the answer is free text. */
+function optionsOf({ value }: Field, titles: Titles): Option[] | undefined {
+  if (value.kind === 'choice') {
+    const labels = labelsOf(value.options);
+    return value.options.map((option, index) => ({ value: option, label: labels?.[index] ?? option }));
+  }
+  if (value.kind !== 'reference') return undefined;
+  return [...titles[value.collection as keyof Titles]].map(([id, title]) => ({ value: id, label: title }));
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { collections, translationSchema, type CollectionName } from '../../site/model/collections.ts';
 import type { Language } from '../../site/model/language.ts';
-import * as barrier from '../../site/model/vocabulary/barrier.ts';
-import * as entries from '../../site/model/vocabulary/entries.ts';
-import * as indicator from '../../site/model/vocabulary/indicator.ts';
-import type { Vocabulary } from '../../site/model/vocabulary/vocabulary.ts';
 import { dateForm } from '../check/dates.ts';
+import { labelsOf } from './labels.ts';
 
 /** The entries that can be referred to: of each collection the ids, with what an editor knows them by. */
 export type Titles = Readonly<Record<CollectionName, ReadonlyMap<string, string>>>;
@@ -76,16 +73,11 @@ const DAY = '^\\d{4}-\\d{2}-\\d{2}$';
 const PARTIAL_DATE = '^\\d{4}(-\\d{2}){0,2}$';
 
 function labelKeywords({ options }: z.ZodEnum): object {
-  const keys = options.join();
-  const table = vocabularies.find((vocabulary) => Object.keys(vocabulary).join() === keys);
-  if (!table) return {};
-  return {
-    enumDescriptions: Object.values(table).map(({ da }) => da),
-    errorMessage: `Skriv en af disse: ${options.join(', ')}.`,
-  };
+  const keys = options.map(String);
+  const labels = labelsOf(keys);
+  if (!labels) return {};
+  return { enumDescriptions: labels, errorMessage: `Skriv en af disse: ${keys.join(', ')}.` };
 }
-
-const vocabularies: readonly Vocabulary[] = Object.values({ ...barrier, ...entries, ...indicator });
 
 /** Zod takes a key with a transform for one that may be left out. */
 function requiredKeys({ shape }: z.ZodObject): object {

@@ -133,29 +133,32 @@ test('each collection is called by its Danish name, its address and its folder',
 
 test('the questions take a number, a name or a part of a title, and ask again where none fits', async () => {
   const said: string[] = [];
-  const lines = ['2', 'ukendt', '', 'aftale om', 'state, 2', 'su', 'citizens'];
+  const lines = [' ', 'Må vi det?', '2', 'ukendt', 'aftale om', 'stat, 2', 'su', 'citizens'];
   const ask = (question: string): Promise<string> => {
     said.push(question);
     return Promise.resolve(lines.shift() ?? '');
   };
-  const fields = mustBeAnswered(newFields('barriers'));
-  const order = ['kind', 'sources', 'levels', 'caseAreas', 'affects'];
+  const all = newFields('barriers');
+  const fields = [...all.filter(({ key }) => key === 'title'), ...mustBeAnswered(all)];
+  const order = ['title', 'kind', 'sources', 'levels', 'caseAreas', 'affects'];
   const sorted = [...fields].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
   const answers = await withContentAsync(clean, async (root) => {
     const check = new ContentCheck(root);
     check.run(today);
-    return askFor(sorted, { title: 'Ny' }, { ask, titles: titlesOf(check) });
+    return askFor(sorted, {}, { ask, titles: titlesOf(check) });
   });
   expect(answers).toEqual({
-    title: 'Ny',
+    title: 'Må vi det?',
     kind: 'data',
     sources: ['aftale-2025'],
     levels: ['state', 'region'],
     caseAreas: ['su'],
     affects: ['citizens'],
   });
-  expect(said[0]).toContain('Hvilken slags barriere det er.');
-  expect(said[2]).toBe('"ukendt" findes ikke.\nTryk Enter for at prøve igen.');
+  expect(said[0]).toBe('\nBarrierens navn, kort.\n');
+  expect(said[1]).toBe('\nSkriv noget.\nBarrierens navn, kort.\n');
+  expect(said[2]).toContain('Hvilken slags barriere det er.\n  1. legal (Jura)\n  2. data');
+  expect(said[4]).toMatch(/^\n"ukendt" findes ikke\.\n/);
 });
 
 describe('npm run new', () => {
