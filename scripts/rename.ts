@@ -4,10 +4,9 @@ import { SLUG } from '../site/model/schemas/fields.ts';
 import { slugOf } from '../site/model/slug.ts';
 import { contentRoot, isSynthetic } from '../site/source/root.ts';
 import { ContentCheck } from './check/check.ts';
-import { didYouMean } from './check/nearest.ts';
 import { errorLine } from './check/report.ts';
-import { collectionCalled, collectionWords, typedNames } from './editing/collection-words.ts';
-import { noteMove } from './editing/redirect-lines.ts';
+import { entryCalled, idsIn, nameCalled } from './editing/entry-called.ts';
+import { noteRedirect } from './editing/redirect-lines.ts';
 import { renameEntry, type Rename } from './editing/rename.ts';
 import { refreshSchemas } from './schemas/refresh.ts';
 
@@ -30,7 +29,13 @@ function rename(args: readonly string[]): string[] {
     ({ file, draft }) => file.collection === collection && file.id === from && draft,
   );
   const changed = renameEntry(wanted, check);
-  if (!draft) noteMove(root, { from: `${collection}/${from}`, to: `${collection}/${to}`, date: today });
+  if (!draft)
+    noteRedirect(root, {
+      from: `${collection}/${from}`,
+      kind: 'moved',
+      to: [`${collection}/${to}`],
+      date: today,
+    });
   const { problems } = check.run(today);
   if (!isSynthetic()) refreshSchemas(resolve('.'), check);
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -45,23 +50,21 @@ function rename(args: readonly string[]): string[] {
 
 /** What is to be renamed, or what is wrong with it. */
 function readNames(args: readonly string[], { files }: ContentCheck): Rename | string {
-  const [old, fresh] = args.map((arg) => arg.replace(/^content\//, '').split('/'));
-  if (args.length !== 2 || old?.length !== 2 || fresh?.length !== 2)
+  const [old, fresh] = args;
+  if (old === undefined || fresh === undefined || args.length > 2)
     return 'Skriv det gamle og det nye navn: npm run rename -- barrierer/gammelt-navn barrierer/nyt-navn';
-  const [collection, other] = [old, fresh].map(([word = '']) => collectionCalled(word));
-  if (!collection) return `Mappen "${old[0] ?? ''}" kendes ikke. Skriv ${typedNames().join(', ')}.`;
-  if (other !== collection) return 'En fil kan ikke skifte mappe: den nye skulle have andre oplysninger.';
-  const ids = files.filter((file) => file.collection === collection && !file.english).map(({ id }) => id);
-  const [from = '', to = ''] = [old[1]?.replace(ENDING, ''), fresh[1]?.replace(ENDING, '')];
-  if (!ids.includes(from))
-    return `${collectionWords[collection].definite} ${from} findes ikke.${didYouMean(from, ids)}`;
-  if (!SLUG.test(to))
-    return `"${to}" kan ikke være et filnavn. Skriv ${slugOf(to) || 'små bogstaver a-z, tal og bindestreg'}.`;
-  if (ids.includes(to)) return `${to} findes allerede. Vælg et andet navn.`;
-  return { collection, from, to };
+  const entry = entryCalled(old, files);
+  const name = nameCalled(fresh);
+  if (typeof entry === 'string') return entry;
+  if (typeof name === 'string') return name;
+  if (name.collection !== entry.collection)
+    return 'En fil kan ikke skifte mappe: den nye skulle have andre oplysninger.';
+  if (!SLUG.test(name.id))
+    return `"${name.id}" kan ikke være et filnavn. Skriv ${slugOf(name.id) || 'små bogstaver a-z, tal og bindestreg'}.`;
+  if (idsIn(name.collection, files).includes(name.id))
+    return `${name.id} findes allerede. Vælg et andet navn.`;
+  return { collection: entry.collection, from: entry.id, to: name.id };
 }
-
-const ENDING = /(?:\.en)?\.(?:mdx|yaml)$/;
 
 process.exitCode = 1;
 console.log(rename(process.argv.slice(2)).join('\n'));

@@ -10,20 +10,24 @@ export type Rename = { readonly collection: CollectionName; readonly from: strin
 /** Gives an entry another name: moves its file and its translation, and mends every mention of it. Gives the files that changed. */
 export function renameEntry(rename: Rename, { checked }: Pick<ContentCheck, 'checked'>): string[] {
   const { collection, from, to } = rename;
-  const changed: string[] = [];
-  for (const entry of checked) {
+  const mended = mendMentions(rename, checked);
+  const own = checked.filter(({ file }) => file.collection === collection && file.id === from);
+  for (const { file } of own) {
+    const ending = `${file.english ? '.en' : ''}.${file.ending}`;
+    renameSync(file.path, join(dirname(file.path), `${to}${ending}`));
+  }
+  return [...new Set([...own.map(({ file }) => file.file), ...mended])];
+}
+
+/** Writes another name wherever some files mention an entry, in their facts and in their prose. Gives the files that changed. */
+export function mendMentions(rename: Rename, files: readonly CheckedEntry[]): string[] {
+  return files.flatMap((entry) => {
     const { file, source } = entry;
     const text = withLinks(withMentions(entry, rename), rename);
-    const own = file.collection === collection && file.id === from;
-    // the file is moved only when all that mentions it can be mended, and all of that is written first
-    if (text !== source.text) writeFileSync(file.path, keepMark(file.path, text));
-    if (own) {
-      const ending = `${file.english ? '.en' : ''}.${file.ending}`;
-      renameSync(file.path, join(dirname(file.path), `${to}${ending}`));
-    }
-    if (own || text !== source.text) changed.push(file.file);
-  }
-  return changed;
+    if (text === source.text) return [];
+    writeFileSync(file.path, keepMark(file.path, text));
+    return [file.file];
+  });
 }
 
 function withMentions({ mentions, source }: CheckedEntry, { collection, from, to }: Rename): string {

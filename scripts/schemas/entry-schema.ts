@@ -15,7 +15,11 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
  * `errorMessage` and `enumDescriptions` are what VS Code's language servers read beside the standard.
  */
 export function entrySchema(name: CollectionName, language: Language, titles: Titles): JsonSchema {
-  const schema = language === 'da' ? collections[name].schema : translationSchema(name);
+  return editorSchema(language === 'da' ? collections[name].schema : translationSchema(name), titles);
+}
+
+/** The same for a file that is no entry, such as `redirects.yaml`. */
+export function editorSchema(schema: z.ZodObject, titles: Titles): JsonSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-07',
     io: 'input',

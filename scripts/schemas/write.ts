@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collectionNames, type CollectionName } from '../../site/model/collections.ts';
 import { languages } from '../../site/model/language.ts';
-import { entrySchema, type Titles } from './entry-schema.ts';
+import { redirectsSchema } from '../../site/model/schemas/redirect.ts';
+import { editorSchema, entrySchema, type Titles } from './entry-schema.ts';
 
 /** Where the Astro language server looks; its own files there have other names. */
 const FOLDER = '.astro/collections';
@@ -24,6 +25,7 @@ export function writeSchemas(project: string, files: readonly SchemaFile[], titl
         entrySchema(name, language, titles),
       );
   }
+  writeJson(join(folder, 'redaktion-redirects.schema.json'), editorSchema(redirectsSchema, titles));
   writeJson(join(folder, 'collections.json'), manifest(files));
 }
 

@@ -83,7 +83,7 @@ test('the handbook has a worked example for each task', () => {
 
 test('every command that the handbook names is there', () => {
   const named = Array.from(handbook.matchAll(/npm run ([a-z:-]+)/g), ([, name = '']) => name);
-  expect(new Set(named)).toEqual(new Set(['new', 'dev', 'check', 'rename']));
+  expect(new Set(named)).toEqual(new Set(['new', 'dev', 'check', 'rename', 'remove']));
   expect(named.filter((name) => !(name in packageJson.scripts))).toEqual([]);
 });
 

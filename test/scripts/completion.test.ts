@@ -68,12 +68,13 @@ test('VS Code is told where the schemas of YAML files lie, for every collection'
     default: { 'yaml.schemas': Record<string, string>; 'astro.content-intellisense': boolean };
   };
   expect(settings.default['astro.content-intellisense']).toBe(true);
-  expect(settings.default['yaml.schemas']).toEqual(
-    Object.fromEntries(
+  expect(settings.default['yaml.schemas']).toEqual({
+    './.astro/collections/redaktion-redirects.schema.json': 'content/redirects.yaml',
+    ...Object.fromEntries(
       collectionNames.map((name) => [
         `./.astro/collections/redaktion-${name}.schema.json`,
         `content/${name}/*.yaml`,
       ]),
     ),
-  );
+  });
 });

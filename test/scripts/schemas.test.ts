@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { ContentCheck } from '../../scripts/check/check.ts';
-import { entrySchema, type Titles } from '../../scripts/schemas/entry-schema.ts';
+import { editorSchema, entrySchema, type Titles } from '../../scripts/schemas/entry-schema.ts';
 import { titlesOf } from '../../scripts/schemas/refresh.ts';
 import { collectionNames, type CollectionName } from '../../site/model/collections.ts';
+import { redirectsSchema } from '../../site/model/schemas/redirect.ts';
 import type { Language } from '../../site/model/language.ts';
 import { parseYaml, plainValue, splitEntry } from '../../site/source/entry-file.ts';
 
@@ -74,6 +75,17 @@ describe('a wrong file is refused', () => {
     const history = [{ ...event, date: undefined }];
     expect(faultsIn('barriers', { ...right, history })).toEqual(['/history/0 required']);
   });
+});
+
+test('a line about an entry that is gone fits its schema, and one to nowhere does not', () => {
+  const fits = new Ajv({ strict: false, validateFormats: false }).compile(
+    editorSchema(redirectsSchema, titles),
+  );
+  const lines = (to: string): object => ({
+    redirects: [{ from: 'barriers/gammel', kind: 'moved', to: [to], date: '2026-11-24' }],
+  });
+  expect(fits(lines('barriers/generel-hjemmel'))).toBe(true);
+  expect(fits(lines('barriers/findes-ikke'))).toBe(false);
 });
 
 describe('what a schema tells an editor', () => {
