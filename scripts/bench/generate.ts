@@ -31,11 +31,17 @@ function fixed(): File[] {
     ['case-areas/omraade.yaml', 'title: Syntetisk område\nsummary: Et område, der ikke findes.\n'],
     source(0),
     term(0),
+    ...['om', 'maalbillede', 'metode', 'privatliv', 'fortolkninger'].map(page),
     [
       'goals/maal.mdx',
       '---\norder: 1\ntitle: Syntetisk mål\npromise: Et løfte.\nforWhom: [citizens]\ntargetDate: 2030\nindicators: { missing: not-found }\nsources: [kilde-0]\n---\n',
     ],
   ];
+}
+
+/** The pages that the portal cannot do without. */
+function page(id: string): File {
+  return [`pages/${id}.mdx`, `---\ntitle: Syntetisk side ${id}\nsummary: En side.\n---\n`];
 }
 
 function source(number: number): File {
