@@ -59,7 +59,7 @@ describe('an address whose entry is gone', () => {
   test('says why it was removed', () => {
     const page = pageAt('/love/syntetisk-ophaevet/');
     expect(mainText(page)).toBe(
-      'syntetisk-ophaevet: Fjernet4. juni 2026. Den syntetiske lov har aldrig været til.',
+      '/love/syntetisk-ophaevet/Siden er fjernet4. juni 2026. Den syntetiske lov har aldrig været til.',
     );
     expect(head(page)).toEqual({ refresh: undefined, canonical: undefined, robots: 'noindex' });
   });

@@ -2,7 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { atom } from '../../feeds/atom.ts';
 import { feedsOf, type Feed } from '../../feeds/items.ts';
 import { jsonFeed } from '../../feeds/json.ts';
+import { movedFeeds } from '../../feeds/moved.ts';
 import { loadPortal } from '../../portal.ts';
+import { readRedirects } from '../../source/redirects.ts';
 
 const formats = { atom, json: jsonFeed } as const;
 
@@ -10,9 +12,10 @@ const formats = { atom, json: jsonFeed } as const;
 export const getStaticPaths: GetStaticPaths = async () => {
   if (!import.meta.env.SITE) return [];
   const feeds = feedsOf(await loadPortal('da'));
-  return feeds.flatMap((feed) =>
+  const named = feeds.map((feed) => ({ name: feed.name, feed }));
+  return [...named, ...movedFeeds(feeds, readRedirects())].flatMap(({ name, feed }) =>
     Object.keys(formats).map((format) => ({
-      params: { feed: `${feed.name}.${format}` },
+      params: { feed: `${name}.${format}` },
       props: { feed, format },
     })),
   );
