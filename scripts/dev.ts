@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { readConfig, StartError } from '../functions/config.ts';
 import { openService } from '../functions/hosts/service.ts';
 import { createShell } from '../functions/shell.ts';
+import { runCheck } from './check/run.ts';
 import { editorNotes } from './preview/integration.ts';
 
 /** Serves the site with live reload, and the feedback service on the same address. */
@@ -41,6 +42,8 @@ async function develop(): Promise<void> {
 }
 
 try {
+  // what is wrong is told at once, and again on the page that it concerns
+  runCheck();
   await develop();
 } catch (error) {
   if (!(error instanceof StartError)) throw error;

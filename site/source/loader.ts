@@ -71,7 +71,8 @@ async function load(path: string, context: LoaderContext): Promise<void> {
   }
   const id = idOf(path);
   const value = plainValue(parseYaml(parts.yaml)) as Record<string, unknown>;
-  const data = await context.parseData({ id, data: value, filePath: path });
+  const data = await parse({ id, data: value, filePath: path }, context);
+  if (!data) return;
   context.store.set({
     id,
     data,
@@ -80,6 +81,22 @@ async function load(path: string, context: LoaderContext): Promise<void> {
     digest: context.generateDigest(text),
     ...(path.endsWith('.mdx') && { deferredRender: true }),
   });
+}
+
+/** The facts by their schema. Where they do not fit, a build stops; the dev server goes on without them and says where to look. */
+async function parse(
+  entry: Parameters<LoaderContext['parseData']>[0],
+  context: LoaderContext,
+): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await context.parseData(entry);
+  } catch (error) {
+    if (!context.watcher) throw error;
+    context.logger.error(
+      `${entry.filePath ?? entry.id}: oplysningerne passer ikke. Se hvor med npm run check.`,
+    );
+    return undefined;
+  }
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
 import { checkContent, ContentCheck } from '../../scripts/check/check.ts';
-import { withNotes } from '../../scripts/preview/notes.ts';
+import { refusedPage, withNotes, type Checked } from '../../scripts/preview/notes.ts';
 import { clean } from '../content/clean.ts';
 import { changed, today, withContent, type Files } from '../content/check-files.ts';
 
 const page = '<body><main id="indhold" tabindex="-1"><h1>Hjemmel</h1></main></body>';
 
-function notesOn(path: string, changes: Files): string {
+function contentWith(changes: Files): Checked {
   return withContent({ ...clean, ...changes }, (root) => {
     const check = new ContentCheck(root);
     const { problems } = check.run(today);
-    return withNotes(page, path, { problems, checked: check.checked });
+    return { problems, checked: check.checked };
   });
 }
+
+const notesOn = (path: string, changes: Files): string => withNotes(page, path, contentWith(changes));
 
 const draft = changed('barriers/hjemmel.mdx', 'title: Hjemmel', 'draft: true\ntitle: Hjemmel');
 
@@ -35,6 +37,18 @@ test('a draft has a banner that says so and what the check finds in its files, i
 test('a page without drafts and findings is left as it is', () => {
   expect(notesOn('/barrierer/hjemmel/', {})).toBe(page);
   expect(notesOn('/barrierer/', draft)).toBe(page);
+});
+
+test('prose that the check refuses is not shown, and so never runs; all other pages are', () => {
+  const content = contentWith({
+    'barriers/hjemmel.mdx': `${clean['barriers/hjemmel.mdx'] ?? ''}\n{process.exit()}\n`,
+  });
+  const refused = refusedPage('/barrierer/hjemmel/', content);
+  expect(refused).toMatch(/^<!doctype html>[^]*<h1>Siden kan ikke vises endnu<\/h1>/);
+  expect(refused).toContain('Fejl i content/barriers/hjemmel.mdx, linje 51, tegn 1: Krøllede parenteser');
+  expect(refusedPage('/en/barrierer/hjemmel/', content)).toBe(refused);
+  expect(refusedPage('/barrierer/', content)).toBeUndefined();
+  expect(refusedPage('/barrierer/hjemmel/', contentWith(draft))).toBeUndefined();
 });
 
 test('no page that is published may lead to a draft; another draft may', () => {
