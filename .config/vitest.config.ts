@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['test/{model,content,scripts,feeds,structured-data,preview,charts,data}/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'functions', root, include: ['test/functions/**/*.test.ts'], testTimeout: 30_000 } },

@@ -4,6 +4,8 @@ import { readConfig, StartError } from '../functions/config.ts';
 import { openService } from '../functions/hosts/service.ts';
 import { createFrame, type ShellPage } from '../functions/shell.ts';
 import { inLanguage } from '../site/i18n/index.ts';
+import { runCheck } from './check/run.ts';
+import { editorNotes } from './preview/integration.ts';
 
 /** Serves the site with live reload, and the feedback service on the same address. */
 async function develop(): Promise<void> {
@@ -15,6 +17,7 @@ async function develop(): Promise<void> {
   const answer = getRequestListener(service.fetch);
   const server = await dev({
     server: { host: config.host, port: config.port },
+    integrations: [editorNotes()],
     vite: {
       plugins: [
         {
@@ -40,6 +43,8 @@ async function develop(): Promise<void> {
 }
 
 try {
+  // what is wrong is told at once, and again on the page that it concerns
+  runCheck();
   await develop();
 } catch (error) {
   if (!(error instanceof StartError)) throw error;

@@ -1,47 +1,126 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { collectionNames, type CollectionName, type Entries } from '../../site/model/collections.ts';
 import type { IsoDay } from '../../site/model/dates.ts';
 import { integrityFindings } from '../../site/model/integrity/findings.ts';
 import { checkEntry, type CheckedEntry } from './entry.ts';
-import { listEntries } from './names.ts';
-import { offsetOf } from './positions.ts';
+import { listEntries, type EntryFile } from './names.ts';
 import { sortProblems, type CheckReport, type Fault, type Problem } from './problem.ts';
 import { readSource } from './read.ts';
-import { danglingFaults, knownIds } from './references.ts';
+import type { History } from './history.ts';
+import { redirectProblems } from './redirects.ts';
+import { danglingFaults, draftFaults, knownIds } from './references.ts';
 import { SourceText } from './source-text.ts';
+import type { Speller } from './spelling.ts';
+import { styleWarnings } from './style.ts';
 import { translationProblems } from './translations.ts';
-import { contentWarnings } from './warnings.ts';
+import { contentWarnings, type LastChanged } from './warnings.ts';
 
-/**
- * Checks every file below a content root as it stands on a day, and reports all that is wrong, not only the first.
- * Reads each file once and parses it once.
- */
-export function checkContent(root: string, today: IsoDay): CheckReport {
-  const { files, problems } = listEntries(root);
-  const known = knownIds(files);
-  const found: Problem[] = [...problems];
-  const checked: CheckedEntry[] = [];
-  const unresolved = new Set<CheckedEntry>();
-  for (const file of files) {
-    const source = readSource(file.path, file.file);
-    if (!(source instanceof SourceText)) {
-      found.push(source);
-      continue;
-    }
-    const entry = checkEntry(source, file);
-    checked.push(entry);
-    const dangling = danglingFaults(entry.mentions, known);
-    if (dangling.length > 0) unresolved.add(entry);
-    found.push(...told([...entry.faults, ...dangling]).map((fault) => source.error(fault)));
+/** Checks a content root as it stands on a day, and reports all that is wrong, not only the first. */
+export function checkContent(root: string, today: IsoDay, options?: CheckOptions): CheckReport {
+  return new ContentCheck(root, options).run(today);
+}
+
+type CheckOptions = {
+  /** When an entry's file was last changed, where that is known. */
+  readonly lastChanged?: LastChanged;
+  /** Judges words; opened anew for each run, so that the editors' word list may change. Without it, style is not judged. */
+  readonly openSpeller?: (root: string) => Speller;
+  /** Knows what was published once, and so may not vanish without a word. */
+  readonly history?: History | undefined;
+};
+
+/** The check of a content root that can be run again and again: a file is read and parsed anew only where it has changed. */
+export class ContentCheck {
+  readonly root: string;
+  readonly #options: CheckOptions;
+  #read = new Map<string, ReadFile>();
+  #files: readonly EntryFile[] = [];
+
+  constructor(root: string, options: CheckOptions = {}) {
+    this.root = root;
+    this.#options = options;
   }
-  const entries = entriesOf(checked);
-  const broken = brokenCollections(files, entries);
-  const isEcho = (entry: CheckedEntry, restsOn: CollectionName | undefined): boolean =>
-    restsOn !== undefined && (broken.has(restsOn) || unresolved.has(entry));
-  found.push(...integrityProblems(entries, today, checked, isEcho));
-  found.push(...translationProblems(checked, entries));
-  found.push(...contentWarnings(entries, today, basename(root)));
-  return { problems: sortProblems(found), files: files.length };
+
+  /** Every file with an entry or a translation, as the last run found them. */
+  get files(): readonly EntryFile[] {
+    return this.#files;
+  }
+
+  /** The entry files whose content has been read, with what was read. */
+  get checked(): readonly CheckedEntry[] {
+    return [...this.#read.values()].flatMap(({ result }) => ('source' in result ? [result] : []));
+  }
+
+  run(today: IsoDay): CheckReport {
+    const { files, problems } = listEntries(this.root);
+    this.#files = files;
+    this.#read = new Map(files.map((file) => [file.path, this.#readFile(file)]));
+    const { checked } = this;
+    const found: Problem[] = [...problems];
+    for (const { result } of this.#read.values()) if (!('source' in result)) found.push(result);
+    const known = knownIds(files);
+    const drafts = new Set(
+      checked.filter(({ draft }) => draft).map(({ file }) => `${file.collection}/${file.id}`),
+    );
+    found.push(
+      ...redirectProblems({
+        root: this.root,
+        top: basename(this.root),
+        present: new Set(
+          files.filter(({ english }) => !english).map(({ collection, id }) => `${collection}/${id}`),
+        ),
+        drafts: checked.filter(({ draft }) => draft),
+        history: this.#options.history,
+      }),
+    );
+    const unresolved = new Set<CheckedEntry>();
+    for (const entry of checked) {
+      const dangling = danglingFaults(entry.mentions, known);
+      if (dangling.length > 0) unresolved.add(entry);
+      const isDraft = drafts.has(`${entry.file.collection}/${entry.file.id}`);
+      const drafted = isDraft ? [] : draftFaults(entry.mentions, drafts);
+      found.push(
+        ...told([...entry.faults, ...dangling, ...drafted]).map((fault) => entry.source.error(fault)),
+      );
+    }
+    const entries = entriesOf(checked);
+    const broken = brokenCollections(files, entries);
+    const isEcho = (entry: CheckedEntry, restsOn: CollectionName | undefined): boolean =>
+      restsOn !== undefined && (broken.has(restsOn) || unresolved.has(entry));
+    found.push(...integrityProblems(entries, today, checked, isEcho));
+    found.push(...translationProblems(checked, entries));
+    found.push(
+      ...contentWarnings(entries, {
+        today,
+        files,
+        top: basename(this.root),
+        lastChanged: this.#options.lastChanged ?? (() => undefined),
+      }),
+    );
+    const isSpelled = this.#options.openSpeller?.(this.root);
+    if (isSpelled) found.push(...checked.flatMap((entry) => styleWarnings(entry, isSpelled)));
+    return { problems: sortProblems(found), files: files.length };
+  }
+
+  #readFile(file: EntryFile): ReadFile {
+    const stamp = stampOf(file.path);
+    const kept = this.#read.get(file.path);
+    if (kept?.stamp === stamp) return kept;
+    const source = readSource(file.path, file.file);
+    return { stamp, result: source instanceof SourceText ? checkEntry(source, file) : source };
+  }
+}
+
+/** What one file gave when it was last read, and its state then. */
+type ReadFile = { readonly stamp: string; readonly result: CheckedEntry | Problem };
+
+function stampOf(path: string): string {
+  const { mtimeNs, size } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {
+    mtimeNs: 0n,
+    size: 0n,
+  };
+  return `${mtimeNs} ${size}`;
 }
 
 /** The faults of one file, first ones first; a file that is no text at all may have more than anybody reads. */
@@ -68,10 +147,7 @@ function entriesOf(checked: readonly CheckedEntry[]): Entries {
 }
 
 /** The collections in which not every file could be read: rules that rest on the whole of them cannot be judged. */
-function brokenCollections(
-  files: readonly { collection: CollectionName; english: boolean }[],
-  entries: Entries,
-): ReadonlySet<CollectionName> {
+function brokenCollections(files: readonly EntryFile[], entries: Entries): ReadonlySet<CollectionName> {
   const originals = (name: CollectionName): number =>
     files.filter((file) => file.collection === name && !file.english).length;
   return new Set(collectionNames.filter((name) => originals(name) > entries[name].length));
@@ -90,7 +166,8 @@ function integrityProblems(
   );
   return integrityFindings(entries, today).flatMap(({ collection, id, path, message, restsOn }) => {
     const entry = byName.get(`${collection}/${id}`);
-    if (!entry?.document || isEcho(entry, restsOn)) return [];
-    return [entry.source.error({ offset: entry.factsStart + offsetOf(entry.document, path), message })];
+    const offset = entry?.locate(path);
+    if (!entry || offset === undefined || isEcho(entry, restsOn)) return [];
+    return [entry.source.error({ offset, message })];
   });
 }

@@ -1,12 +1,13 @@
-import type { Document } from 'yaml';
 import { collections, translationSchema, type CollectionName } from '../../site/model/collections.ts';
 import { mentionsIn } from '../../site/model/integrity/references.ts';
 import { hiddenCharacters } from './characters.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { checkBody } from './mdx.ts';
 import type { EntryFile } from './names.ts';
-import { offsetOf } from './positions.ts';
+import { placeholderFaults } from './placeholders.ts';
+import { offsetOf, type Path } from './positions.ts';
 import type { Fault } from './problem.ts';
+import { readableText } from './readable.ts';
 import type { Mention } from './references.ts';
 import { readFacts, type DataFault } from './schema.ts';
 import type { SourceText } from './source-text.ts';
@@ -17,10 +18,13 @@ export type CheckedEntry = {
   readonly source: SourceText;
   readonly faults: readonly Fault[];
   readonly mentions: readonly Mention[];
-  readonly document: Document.Parsed | undefined;
-  readonly factsStart: number;
   /** The prose, where nothing is wrong with it. */
   readonly body: string;
+  readonly draft: boolean;
+  /** The Danish text of the file at its own offsets, all else blank; empty for a translation and where nothing can be read. */
+  readonly readable: string;
+  /** The offset in the file of the fact at a path; undefined where the facts cannot be read. */
+  readonly locate: (path: Path) => number | undefined;
   readonly value: Readonly<Record<string, unknown>> | undefined;
   /** A translation's words, where they fit their schema. */
   readonly words: Readonly<Record<string, unknown>> | undefined;
@@ -38,17 +42,44 @@ export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
     ...found,
     offset: found.offset + bodyStart,
   });
+  const draft = isDraft(front.data);
   return {
     file,
     source,
-    faults: [...hiddenCharacters(source.text), ...front.faults, ...facts.faults, ...body.faults.map(inFile)],
+    draft,
+    readable: readable(source.text, file, front),
+    faults: [
+      ...hiddenCharacters(source.text),
+      ...front.faults,
+      ...facts.faults,
+      ...body.faults.map(inFile),
+      ...(draft ? [] : placeholderFaults(source.text)),
+    ],
     mentions: [...facts.mentions, ...body.mentions.map(inFile)],
-    document: front.document,
-    factsStart: front.parts?.yamlStart ?? 0,
     body: prose,
+    locate: (path) => locate(source, file, path),
     value: file.english ? undefined : facts.value,
     words: file.english ? facts.value : undefined,
   };
+}
+
+function readable(
+  text: string,
+  { collection, english }: EntryFile,
+  { parts, document }: FrontMatter,
+): string {
+  if (english || !parts || !document) return '';
+  return readableText(text, { collection, schema: collections[collection].schema, document }, parts);
+}
+
+function isDraft(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
+}
+
+/** Reads the facts once more for their places: to keep those of ten thousand files would fill the memory. */
+function locate(source: SourceText, { ending }: EntryFile, path: Path): number | undefined {
+  const { parts, document } = readFrontMatter(source.text, ending);
+  return parts && document && parts.yamlStart + offsetOf(document, path);
 }
 
 type Facts = Pick<CheckedEntry, 'faults' | 'mentions' | 'value'>;

@@ -5,7 +5,9 @@ import { slugOf } from '../../site/model/slug.ts';
 import { SLUG } from '../../site/model/schemas/fields.ts';
 import { ENTRY_FILE } from '../../site/source/entry-file.ts';
 import { didYouMean, listed } from './nearest.ts';
+import { REDIRECTS } from '../../site/source/redirects.ts';
 import { fileError, type Problem } from './problem.ts';
+import { WORD_LIST } from './spelling.ts';
 
 /** One file with an entry or its translation. */
 export type EntryFile = {
@@ -132,7 +134,7 @@ function topFault(item: Dirent): string | undefined {
   if (item.isDirectory()) {
     return `Mappen hører ikke til her.${didYouMean(item.name, collectionNames)} Mapperne er ${listed(collectionNames)}.`;
   }
-  if (item.name === 'README.md' || item.name === '.gitkeep') return undefined;
+  if (NO_ENTRIES.includes(item.name)) return undefined;
   return 'Filen hører ikke til her. Læg den i en af mapperne, eller slet den.';
 }
 
@@ -143,6 +145,9 @@ function itemFault(item: Dirent): string | undefined {
   if (item.isFile() && ENTRY_FILE.test(item.name)) return undefined;
   return 'Filen hører ikke til her. En fil skal hedde navn.mdx (tekst) eller navn.yaml (kun oplysninger).';
 }
+
+/** What lies in content/ beside the collections: the handbook, the editors' word list, and where entries have gone. */
+const NO_ENTRIES: readonly string[] = ['README.md', '.gitkeep', WORD_LIST, REDIRECTS];
 
 const LINK = 'Her står en genvej (symbolsk lænke). Læg selve filen her i stedet.';
 

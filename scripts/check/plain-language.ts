@@ -11,16 +11,14 @@ const WRITTEN = ['goals', 'indicators', 'barriers', 'initiatives', 'pages'] as c
 
 type Written = (typeof WRITTEN)[number];
 
-/** The pages that are hard to read, hardest first, with their LIX in the name: `generel-hjemmel (48)`. Danish alone. */
-export function hardToRead(entries: Entries): { collection: Written; pages: { id: string }[] }[] {
-  return WRITTEN.map((collection) => ({
-    collection,
-    pages: entries[collection]
-      .map((entry) => ({ id: entry.id, lix: readability(textsOf(collection, entry))?.lix ?? 0 }))
+/** The pages that are hard to read, with their LIX in whole numbers. Danish alone. */
+export function hardToRead(entries: Entries): { collection: Written; id: string; lix: number }[] {
+  return WRITTEN.flatMap((collection) =>
+    entries[collection]
+      .map((entry) => ({ collection, id: entry.id, lix: readability(textsOf(collection, entry))?.lix ?? 0 }))
       .filter(({ lix }) => lix > HARD)
-      .sort((a, b) => b.lix - a.lix || (a.id < b.id ? -1 : 1))
-      .map(({ id, lix }) => ({ id: `${id} (${Math.round(lix)})` })),
-  }));
+      .map((page) => ({ ...page, lix: Math.round(page.lix) })),
+  );
 }
 
 /** All that the editors wrote on a page: its facts that are text, and its prose. */

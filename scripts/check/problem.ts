@@ -1,12 +1,16 @@
+import type { About } from './warning-words.ts';
+
 /** One line of the report: where something is wrong, what, and what to write instead. Plain data. */
 export type Problem = {
-  /** The file from the content folder's name on: `content/barriers/x.mdx`. A warning about many files names their folder. */
+  /** The file from the content folder's name on: `content/barriers/x.mdx`. */
   readonly file: string;
   readonly line: number;
   /** In characters, from 1. */
   readonly column: number;
   readonly message: string;
   readonly severity: 'error' | 'warning';
+  /** Of a warning: the entry, and what is so of it, by which the report puts many in one line. */
+  readonly about?: About;
 };
 
 /** All that the check found, sorted by file, line and column, and how many files it read. */

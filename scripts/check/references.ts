@@ -25,6 +25,15 @@ export function danglingFaults(mentions: readonly Mention[], known: KnownIds): F
   });
 }
 
+/** The mentions of drafts, which nothing that is published may lead to. `drafts` holds `collection/id`. */
+export function draftFaults(mentions: readonly Mention[], drafts: ReadonlySet<string>): Fault[] {
+  return mentions.flatMap(({ offset, collection, id }) => {
+    const name = collection === '*' ? id : `${collection}/${id}`;
+    const message = `${quoted(id)} er en kladde, og en side, der udgives, kan ikke henvise til den. Slet draft: true i ${name}, eller gør også denne fil til kladde.`;
+    return drafts.has(name) ? [{ offset, message }] : [];
+  });
+}
+
 function danglingId(collection: string, id: string, known: KnownIds): string | undefined {
   const ids = known.get(collection);
   if (!ids || ids.has(id) || !SLUG.test(id)) return undefined;

@@ -1,19 +1,41 @@
 import type { CheckReport, Problem } from './problem.ts';
+import { groupedWarnings } from './warning-words.ts';
 
-/** The report as lines for a terminal: errors, warnings, and a sentence that sums up. */
-export function reportLines({ problems, files }: CheckReport): string[] {
+/**
+ * The report as lines for a terminal: errors, warnings and a sentence that sums up. Warnings stand in groups, so that many stay
+ * few lines, or with `each` one by one with their places.
+ */
+export function reportLines({ problems, files }: CheckReport, each = false): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
-  return [...errors.map(errorLine), ...warnings.map(warningLine), summary(errors, warnings.length, files)];
+  const warned = problems.filter(({ severity }) => severity === 'warning');
+  const warnings = each ? warned.map((warning) => `advarsel ${errorLine(warning)}`) : groupedWarnings(warned);
+  return [...errors.map(errorLine), ...warnings, summary(errors, warnings.length, files)];
+}
+
+/** The report for tools: every problem by itself. */
+export function jsonReport({ problems, files }: CheckReport): string {
+  const plain = problems.map(({ file, line, column, severity, message }) => ({
+    file,
+    line,
+    column,
+    severity,
+    message,
+  }));
+  return JSON.stringify({ files, problems: plain }, null, 2);
+}
+
+/** The part of a report about one file, with its translation, or one folder. */
+export function within(report: CheckReport, only: string | undefined): CheckReport {
+  if (only === undefined) return report;
+  const stem = only.replace(/(?:\.en)?\.(?:mdx|yaml)$/, '');
+  const isWithin = ({ file }: Problem): boolean =>
+    file === only || file.startsWith(`${stem}/`) || file.startsWith(`${stem}.`);
+  return { ...report, problems: report.problems.filter(isWithin) };
 }
 
 /** `content/barriers/x.mdx:12:3 what is wrong, and what to write instead` */
 export function errorLine({ file, line, column, message }: Problem): string {
   return `${file}:${line}:${column} ${message}`;
-}
-
-function warningLine({ file, message }: Problem): string {
-  return `advarsel ${file}: ${message}`;
 }
 
 function summary(errors: readonly Problem[], warnings: number, files: number): string {

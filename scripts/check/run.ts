@@ -1,11 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { dayOf } from '../../site/model/dates.ts';
-import { contentRoot } from '../../site/source/root.ts';
-import { checkContent } from './check.ts';
-import { reportLines } from './report.ts';
+import { lastChangedOf } from '../../site/source/history.ts';
+import { contentRoot, isSynthetic } from '../../site/source/root.ts';
+import { refreshSchemas } from '../schemas/refresh.ts';
+import { githubLines, gitlabReport } from './annotations.ts';
+import { ContentCheck } from './check.ts';
+import { openHistory } from './history.ts';
+import type { CheckFlags } from './options.ts';
+import type { CheckReport } from './problem.ts';
+import { jsonReport, reportLines, within } from './report.ts';
+import { openSpeller } from './spelling.ts';
+
+const PLAIN: CheckFlags = { json: false, watch: false, only: undefined };
+
+/** The check of the portal's own content, spelling and style included. */
+export function openCheck(): ContentCheck {
+  const root = contentRoot();
+  // other contents are made up, and come and go
+  return new ContentCheck(root, {
+    lastChanged: (collection, id) => lastChangedOf(collection, id, 'da'),
+    openSpeller,
+    history: isSynthetic() ? undefined : openHistory(root),
+  });
+}
 
 /** Checks the content as it stands today and prints every fault. True where the portal may be built of it. */
-export function runCheck(): boolean {
-  const report = checkContent(contentRoot(), dayOf(new Date()));
-  console.log(reportLines(report).join('\n'));
+export function runCheck(flags: CheckFlags = PLAIN, check: ContentCheck = openCheck()): boolean {
+  const report = within(check.run(dayOf(new Date())), flags.only);
+  console.log(flags.json ? jsonReport(report) : reportLines(report, flags.only !== undefined).join('\n'));
+  if (!flags.json) annotate(report);
+  if (!isSynthetic()) refreshSchemas(resolve('.'), check);
   return report.problems.every(({ severity }) => severity !== 'error');
+}
+
+/** Tells the forge that runs the check where the problems are. */
+function annotate({ problems }: CheckReport): void {
+  if (process.env['GITHUB_ACTIONS'] === 'true') console.log(githubLines(problems).join('\n'));
+  if (process.env['GITLAB_CI'] === 'true') {
+    mkdirSync('.cache', { recursive: true });
+    writeFileSync('.cache/gl-code-quality-report.json', JSON.stringify(gitlabReport(problems), null, 2));
+  }
 }

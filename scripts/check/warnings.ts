@@ -1,60 +1,133 @@
-import type { Entries } from '../../site/model/collections.ts';
-import type { IsoDay } from '../../site/model/dates.ts';
-import { asOf, citedSources } from '../../site/model/rules/barrier.ts';
+import type { CollectionName, Entries } from '../../site/model/collections.ts';
+import { daysBetween, lastDay, type IsoDay } from '../../site/model/dates.ts';
+import { asOf, citedSources, isOverdue, isPending, lastEvent } from '../../site/model/rules/barrier.ts';
 import { freshDays, isOutOfDate } from '../../site/model/rules/freshness.ts';
+import { present, standingOf } from '../../site/model/rules/standing.ts';
+import type { EntryFile } from './names.ts';
 import { HARD, hardToRead } from './plain-language.ts';
 import type { Problem } from './problem.ts';
+import { entryWarning, type About } from './warning-words.ts';
 
-/** How many names a warning tells before it only counts. */
-const SHOWN = 3;
+/** The day that an entry's file was last changed, where that is known. */
+export type LastChanged = (collection: CollectionName, id: string) => IsoDay | undefined;
 
-/** What is worth a look but breaks no rule: one line for each kind, however many entries it concerns. */
-export function contentWarnings(entries: Entries, today: IsoDay, top: string): Problem[] {
-  const sources = new Map(entries.sources.map((source) => [source.id, source]));
-  const old = entries.barriers.filter((barrier) => {
-    const cited = citedSources(barrier).flatMap((id) => sources.get(id) ?? []);
-    return cited.length > 0 && isOutOfDate(asOf(cited), 'barrier', today);
-  });
-  const unverified = entries.laws.filter(({ verified }) => verified === undefined);
-  const unopened = entries.sources.filter(({ verified }) => verified === undefined);
+export type WarningContext = {
+  readonly today: IsoDay;
+  readonly files: readonly EntryFile[];
+  /** The content folder's name, with which every file in the report begins. */
+  readonly top: string;
+  readonly lastChanged: LastChanged;
+};
+
+/** After how many days without an event or a change an open barrier looks forgotten. */
+const UNTOUCHED_DAYS = 90;
+
+/** Collections whose words are names, which stay Danish in English. */
+const UNTRANSLATED: ReadonlySet<CollectionName> = new Set(['organisations', 'sources']);
+
+/** What is worth a look but breaks no rule, entry for entry. */
+export function contentWarnings(entries: Entries, context: WarningContext): Problem[] {
+  const { files, top } = context;
+  const originals = new Map(
+    files.filter(({ english }) => !english).map((file) => [`${file.collection}/${file.id}`, file]),
+  );
   return [
-    ...grouped(
+    ...barrierWarnings(entries, context),
+    ...otherWarnings(entries, context),
+    ...hardPages(entries),
+    ...untranslated(files),
+  ].map((about) =>
+    entryWarning(
+      originals.get(`${about.collection}/${about.id}`)?.file ?? `${top}/${about.collection}`,
+      about,
+    ),
+  );
+}
+
+function warned<C extends CollectionName>(
+  collection: C,
+  entries: Entries[C],
+  isSo: (entry: Entries[C][number]) => boolean,
+  says: string,
+): About[] {
+  return entries.filter(isSo).map(({ id }) => ({ collection, id, says }));
+}
+
+function barrierWarnings(entries: Entries, { today, lastChanged }: WarningContext): About[] {
+  const sources = new Map(entries.sources.map((source) => [source.id, source]));
+  return [
+    ...warned(
       'barriers',
-      old,
+      entries.barriers,
+      (barrier) => {
+        const cited = citedSources(barrier).flatMap((id) => sources.get(id) ?? []);
+        return cited.length > 0 && isOutOfDate(asOf(cited), 'barrier', today);
+      },
       `hviler kun på kilder, der er mere end ${freshDays.barrier} dage gamle eller uden dato`,
     ),
-    ...grouped('laws', unverified, 'har ingen dato for, hvornår udgaven blev kontrolleret (verified)'),
-    ...grouped('sources', unopened, 'er ikke åbnet og kontrolleret af et menneske (verified)'),
-    ...hardToRead(entries).flatMap(({ collection, pages }) =>
-      grouped(collection, pages, `har et lixtal over ${HARD}. Del sætningerne, og find kortere ord`),
+    ...warned(
+      'barriers',
+      entries.barriers,
+      (barrier) => isOverdue(barrier, today),
+      'har en frist, der er overskredet',
     ),
-  ].map(({ collection, message }) => ({
-    file: `${top}/${collection}`,
-    line: 1,
-    column: 1,
-    message,
-    severity: 'warning',
-  }));
+    ...warned(
+      'barriers',
+      entries.barriers,
+      (barrier) => {
+        const event = present(lastEvent(barrier).date);
+        const changed = lastChanged('barriers', barrier.id);
+        if (changed === undefined || !isPending(barrier)) return false;
+        const newest = event !== undefined && lastDay(event) > changed ? lastDay(event) : changed;
+        return daysBetween(newest, today) > UNTOUCHED_DAYS;
+      },
+      `er ikke løst, og ingen har rørt filen i ${UNTOUCHED_DAYS} dage`,
+    ),
+  ];
 }
 
-function grouped(collection: Warned, entries: readonly { id: string }[], what: string): Grouped[] {
-  if (entries.length === 0) return [];
-  const names = entries.slice(0, SHOWN).map(({ id }) => id);
-  const rest = entries.length - names.length;
-  const tail = rest === 0 ? '' : ` og ${rest} til`;
-  const word = WORDS[collection][entries.length === 1 ? 0 : 1];
-  return [{ collection, message: `${entries.length} ${word} ${what}: ${names.join(', ')}${tail}.` }];
+function otherWarnings(entries: Entries, { today }: WarningContext): About[] {
+  return [
+    ...warned(
+      'indicators',
+      entries.indicators,
+      (indicator) => standingOf(indicator, today).key === 'stale',
+      'mangler en måling, som efter planen skulle være kommet',
+    ),
+    ...warned(
+      'laws',
+      entries.laws,
+      ({ verified }) => verified === undefined,
+      'har ingen dato for, hvornår udgaven blev kontrolleret (verified)',
+    ),
+    ...warned(
+      'sources',
+      entries.sources,
+      ({ verified }) => verified === undefined,
+      'er ikke åbnet og kontrolleret af et menneske (verified)',
+    ),
+    ...warned(
+      'sources',
+      entries.sources,
+      ({ url, archive }) => present(url) !== undefined && archive === undefined,
+      'har ingen arkiveret kopi (archive)',
+    ),
+  ];
 }
 
-const WORDS = {
-  barriers: ['barriere', 'barrierer'],
-  laws: ['lov', 'love'],
-  sources: ['kilde', 'kilder'],
-  goals: ['mål', 'mål'],
-  indicators: ['indikator', 'indikatorer'],
-  initiatives: ['indsats', 'indsatser'],
-  pages: ['side', 'sider'],
-} as const;
+function hardPages(entries: Entries): About[] {
+  const says = `har et lixtal over ${HARD} og bør have kortere sætninger og ord`;
+  return hardToRead(entries).map(({ collection, id, lix }) => ({ collection, id, says, measured: lix }));
+}
 
-type Warned = keyof typeof WORDS;
-type Grouped = { collection: Warned; message: string };
+function untranslated(files: readonly EntryFile[]): About[] {
+  const translated = new Set(
+    files.filter(({ english }) => english).map(({ collection, id }) => `${collection}/${id}`),
+  );
+  return files
+    .filter(
+      ({ collection, id, english }) =>
+        !english && !UNTRANSLATED.has(collection) && !translated.has(`${collection}/${id}`),
+    )
+    .map(({ collection, id }) => ({ collection, id, says: 'findes ikke på engelsk' }));
+}

@@ -1,9 +1,10 @@
 import { speak } from '../i18n/index.ts';
-import { collections, type CollectionName, type Entry } from '../model/collections.ts';
+import type { CollectionName, Entry } from '../model/collections.ts';
 import type { Language } from '../model/language.ts';
 import { absolute, pageOf } from '../paths.ts';
 import { computedOf } from './computed.ts';
 import type { Publication } from './publication.ts';
+import { publishedShapes } from './shapes.ts';
 
 /** An entry as it is published: what its schema names and nothing else, and beside it what the portal reckons. */
 export type DataEntry = { readonly id: string; readonly [key: string]: unknown };
@@ -23,7 +24,7 @@ function dataEntry(
   language: Language,
 ): DataEntry {
   const speech = speak(language);
-  const facts = Object.keys(collections[name].schema.shape).map((key) => [
+  const facts = Object.keys(publishedShapes[name]).map((key) => [
     key,
     (entry as Record<string, unknown>)[key],
   ]);

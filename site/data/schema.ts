@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { speak } from '../i18n/index.ts';
-import { collectionNames, collections, type CollectionName } from '../model/collections.ts';
+import { collectionNames, type CollectionName } from '../model/collections.ts';
 import { languages } from '../model/language.ts';
 import { SLUG, text } from '../model/schemas/fields.ts';
 import { absolute } from '../paths.ts';
 import { aboutShape } from './about.ts';
 import { computedSchemas } from './computed.ts';
 import { dataRoot } from './publication.ts';
+import { publishedShapes } from './shapes.ts';
 import { vocabularyOf } from './vocabularies.ts';
 
 /** An entry of a collection as it stands in the data. */
@@ -16,7 +17,7 @@ export function entrySchema(name: CollectionName): z.ZodObject {
     language: z
       .enum(languages)
       .describe('Sproget i denne oplysnings ord: da, hvor der ingen oversættelse er.'),
-    ...(collections[name].schema.shape as z.ZodRawShape),
+    ...publishedShapes[name],
     body: text
       .optional()
       .describe('Brødteksten i Markdown med portalens egne komponenter, for eksempel <Term id="…">.'),

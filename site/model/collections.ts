@@ -15,37 +15,51 @@ import { sourceSchema } from './schemas/source.ts';
 import { termSchema } from './schemas/term.ts';
 import { updateSchema } from './schemas/update.ts';
 
+/** Every entry may be a draft: shown to the editors (`npm run dev`), and in nothing that is published. */
+function publishable<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) {
+  return schema.extend({
+    draft: z
+      .literal(true, 'Skriv draft: true, eller lad linjen være ude.')
+      .optional()
+      .describe('true, mens filen er en kladde. Kladder udgives ikke. Slet linjen, når den er klar.'),
+  });
+}
+
 /**
  * Every collection: the folder's name is the key, `da` is what an editor calls one entry, and `translatable` are the keys that
  * `<id>.en.mdx` may carry: words only, never facts.
  */
 export const collections = {
-  goals: { schema: goalSchema, da: 'mål', translatable: ['title', 'promise'] },
+  goals: { schema: publishable(goalSchema), da: 'mål', translatable: ['title', 'promise'] },
   indicators: {
-    schema: indicatorSchema,
+    schema: publishable(indicatorSchema),
     da: 'indikator',
     translatable: ['title', 'summary', 'unit'],
   },
   barriers: {
-    schema: barrierSchema,
+    schema: publishable(barrierSchema),
     da: 'barriere',
     translatable: ['title', 'question', 'summary'],
   },
-  initiatives: { schema: initiativeSchema, da: 'indsats', translatable: ['title', 'summary'] },
-  laws: { schema: lawSchema, da: 'lov', translatable: ['title', 'shortName', 'note'] },
-  organisations: { schema: organisationSchema, da: 'organisation', translatable: ['title'] },
-  'case-areas': { schema: caseAreaSchema, da: 'sagsområde', translatable: ['title', 'summary'] },
+  initiatives: { schema: publishable(initiativeSchema), da: 'indsats', translatable: ['title', 'summary'] },
+  laws: { schema: publishable(lawSchema), da: 'lov', translatable: ['title', 'shortName', 'note'] },
+  organisations: { schema: publishable(organisationSchema), da: 'organisation', translatable: ['title'] },
+  'case-areas': { schema: publishable(caseAreaSchema), da: 'sagsområde', translatable: ['title', 'summary'] },
   'life-situations': {
-    schema: lifeSituationSchema,
+    schema: publishable(lifeSituationSchema),
     da: 'situation',
     translatable: ['title', 'summary', 'note'],
   },
-  funding: { schema: fundingSchema, da: 'bevilling', translatable: ['title', 'purpose', 'note'] },
-  updates: { schema: updateSchema, da: 'nyhed', translatable: ['title', 'summary'] },
-  answers: { schema: answerSchema, da: 'svar', translatable: ['title', 'text'] },
-  terms: { schema: termSchema, da: 'ord', translatable: ['title', 'definition'] },
-  sources: { schema: sourceSchema, da: 'kilde', translatable: ['title', 'note'] },
-  pages: { schema: pageSchema, da: 'side', translatable: ['title', 'summary'] },
+  funding: {
+    schema: publishable(fundingSchema),
+    da: 'bevilling',
+    translatable: ['title', 'purpose', 'note'],
+  },
+  updates: { schema: publishable(updateSchema), da: 'nyhed', translatable: ['title', 'summary'] },
+  answers: { schema: publishable(answerSchema), da: 'svar', translatable: ['title', 'text'] },
+  terms: { schema: publishable(termSchema), da: 'ord', translatable: ['title', 'definition'] },
+  sources: { schema: publishable(sourceSchema), da: 'kilde', translatable: ['title', 'note'] },
+  pages: { schema: publishable(pageSchema), da: 'side', translatable: ['title', 'summary'] },
 } as const satisfies Readonly<
   Record<string, { schema: z.ZodObject; da: string; translatable: readonly string[] }>
 >;

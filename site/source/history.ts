@@ -6,6 +6,7 @@ import type { Language } from '../model/language.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
 import { readBlobs, readLog, type LoggedCommit } from './git-log.ts';
 import { gitIn } from './git.ts';
+import { withoutDrafts } from './history-drafts.ts';
 import { bodyTooDeep, yamlTooDeep } from './nesting.ts';
 import { proseBlocks } from './prose.ts';
 import { contentRoot } from './root.ts';
@@ -38,6 +39,16 @@ export function historyOf(collection: CollectionName, id: string): EntryHistory 
   return contentHistory().entries.get(`${collection}/${id}`);
 }
 
+/** The day of the last change of an entry of the content that is published; undefined where it is not known. */
+export function lastChangedOf(
+  collection: CollectionName,
+  id: string,
+  language: Language,
+): IsoDay | undefined {
+  const history = historyOf(collection, id);
+  return history && lastChanged(history, language);
+}
+
 /** The day of the last change that a reader of the language could see: a translation is a change of the English page alone. */
 export function lastChanged({ changes }: EntryHistory, language: Language): IsoDay | undefined {
   return changes.findLast(({ entry, translation }) => entry ?? (language === 'en' && translation))?.commit
@@ -55,9 +66,10 @@ export function readHistory(folder: string): ContentHistory {
   for (const [key, { collection, id, original, translation }] of byEntry(lines)) {
     const schemas = { original: collections[collection].schema, translation: translationSchema(collection) };
     const read = (line: FileLine | undefined): Revision[] => revisionsOf(line, blobs);
-    const revisions = read(original);
-    const changes = entryChanges(collection, schemas, revisions, read(translation));
-    if (changes.length > 0) entries.set(key, { collection, id, title: titleOf(revisions) ?? id, changes });
+    const revisions = withoutDrafts(read(original), read(translation));
+    const changes = entryChanges(collection, schemas, revisions.original, revisions.translation);
+    const title = titleOf(revisions.original) ?? id;
+    if (changes.length > 0) entries.set(key, { collection, id, title, changes });
   }
   const oldest = log.at(-1);
   const since = shallow && oldest?.root ? commitOf(oldest, 0) : undefined;

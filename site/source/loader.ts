@@ -17,7 +17,11 @@ export function entryLoader(collection: CollectionName, language: Language): Loa
     name: 'maalbilledet-entries',
     load: async (context) => {
       context.store.clear();
-      for (const file of await entryFiles(collection, language)) await load(file, context);
+      // only the dev server watches: what is built for publication has no drafts, nor anything of their prose
+      const hidden = context.watcher ? new Set<string>() : await draftIds(collection);
+      for (const file of await entryFiles(collection, language)) {
+        if (!hidden.has(idOf(file))) await load(file, context);
+      }
       context.watcher?.add(folder);
       for (const event of ['add', 'change'] as const) {
         context.watcher?.on(event, (path) => {
@@ -41,21 +45,34 @@ export async function entryFiles(collection: CollectionName, language: Language)
     .map((name) => join(folder, name));
 }
 
+async function draftIds(collection: CollectionName): Promise<Set<string>> {
+  const drafts = new Set<string>();
+  // one after another: ten thousand open files are more than a system gives
+  for (const file of await entryFiles(collection, 'da')) if (await isDraft(file)) drafts.add(idOf(file));
+  return drafts;
+}
+
+async function isDraft(path: string): Promise<boolean> {
+  const parts = splitEntry(await readText(path), endingOf(path));
+  return parts !== undefined && parseYaml(parts.yaml).document.get('draft') === true;
+}
+
 function isOf(language: Language, name: string): boolean {
   const match = ENTRY_FILE.exec(name);
   return match !== null && (match.groups?.['english'] === undefined) === (language === 'da');
 }
 
 async function load(path: string, context: LoaderContext): Promise<void> {
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-  const parts = splitEntry(text, path.endsWith('.mdx') ? 'mdx' : 'yaml');
+  const text = await readText(path);
+  const parts = splitEntry(text, endingOf(path));
   if (!parts) {
     context.logger.error(`${path}: filen har intet hoved mellem to linjer med ---. Kør npm run check.`);
     return;
   }
   const id = idOf(path);
   const value = plainValue(parseYaml(parts.yaml)) as Record<string, unknown>;
-  const data = await context.parseData({ id, data: value, filePath: path });
+  const data = await parse({ id, data: value, filePath: path }, context);
+  if (!data) return;
   context.store.set({
     id,
     data,
@@ -64,6 +81,30 @@ async function load(path: string, context: LoaderContext): Promise<void> {
     digest: context.generateDigest(text),
     ...(path.endsWith('.mdx') && { deferredRender: true }),
   });
+}
+
+/** The facts by their schema. Where they do not fit, a build stops; the dev server goes on without them and says where to look. */
+async function parse(
+  entry: Parameters<LoaderContext['parseData']>[0],
+  context: LoaderContext,
+): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await context.parseData(entry);
+  } catch (error) {
+    if (!context.watcher) throw error;
+    context.logger.error(
+      `${entry.filePath ?? entry.id}: oplysningerne passer ikke. Se hvor med npm run check.`,
+    );
+    return undefined;
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+}
+
+function endingOf(path: string): 'mdx' | 'yaml' {
+  return path.endsWith('.mdx') ? 'mdx' : 'yaml';
 }
 
 function folderOf(collection: CollectionName): string {

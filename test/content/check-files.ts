@@ -13,19 +13,33 @@ export const today = '2026-11-24';
 
 /** Runs `use` on a temporary content folder with these files in it. */
 export function withContent<T>(files: Files, use: (root: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'maalbilledet-check-'));
-  const root = join(folder, 'content');
+  const root = writeContent(files);
   try {
-    mkdirSync(root);
-    for (const [path, bytes] of Object.entries(files)) {
-      if (bytes === null) continue;
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), bytes);
-    }
     return use(root);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(dirname(root), { recursive: true });
   }
+}
+
+/** The same for a use that takes its time. */
+export async function withContentAsync<T>(files: Files, use: (root: string) => Promise<T>): Promise<T> {
+  const root = writeContent(files);
+  try {
+    return await use(root);
+  } finally {
+    rmSync(dirname(root), { recursive: true });
+  }
+}
+
+function writeContent(files: Files): string {
+  const root = join(mkdtempSync(join(tmpdir(), 'maalbilledet-check-')), 'content');
+  mkdirSync(root);
+  for (const [path, bytes] of Object.entries(files)) {
+    if (bytes === null) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), bytes);
+  }
+  return root;
 }
 
 /** What the check finds in the clean content with some files changed. */

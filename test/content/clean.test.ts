@@ -53,11 +53,11 @@ describe('the report', () => {
   test('sums up what is wrong, and what was checked', () => {
     const summary = (files: Parameters<typeof problemsWith>[0]): string | undefined =>
       withContent({ ...clean, ...files }, (root) => reportLines(checkContent(root, today)).at(-1));
-    expect(summary({})).toBe('Ingen fejl. 15 filer er kontrolleret.');
+    expect(summary({})).toBe('Ingen fejl. 26 filer er kontrolleret.');
     expect(summary(prose('{a}\n\n{b}\n'))).toBe('2 fejl i 1 fil.');
     expect(summary({ ...prose('{a}\n'), 'pages/x.mdx': 'hej' })).toBe('2 fejl i 2 filer.');
     expect(summary(changed('laws/sundhedsloven.yaml', 'verified: 2026-11-01\n', ''))).toBe(
-      'Ingen fejl. 15 filer er kontrolleret, 1 advarsel.',
+      'Ingen fejl. 26 filer er kontrolleret, 1 advarsel.',
     );
   });
 
@@ -102,7 +102,7 @@ describe('warnings', () => {
       'advarsel content/barriers: 1 barriere hviler kun på kilder, der er mere end 180 dage gamle eller uden dato: hjemmel.',
       'advarsel content/laws: 1 lov har ingen dato for, hvornår udgaven blev kontrolleret (verified): sundhedsloven.',
       'advarsel content/sources: 4 kilder er ikke åbnet og kontrolleret af et menneske (verified): a, b, c og 1 til.',
-      'Ingen fejl. 19 filer er kontrolleret, 3 advarsler.',
+      'Ingen fejl. 30 filer er kontrolleret, 3 advarsler.',
     ]);
   });
 });

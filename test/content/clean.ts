@@ -124,6 +124,7 @@ order: 1
 barriers: [hjemmel]
 initiatives: { missing: not-found }
 `,
+  'life-situations/jeg-soeger.en.mdx': '---\ntitle: I apply\nsummary: You apply for something.\n---\n',
   'funding/puljen.yaml': `title: Puljen
 stage: set-aside
 amount: 1000000
@@ -160,6 +161,21 @@ kind: agreement
 standing: official
 read: whole
 verified: 2026-11-01
+archive: https://web.archive.org/web/2026/https://www.example.dk/aftale
 `,
   'pages/om.mdx': '---\ntitle: Om portalen\nsummary: Hvad portalen er.\n---\n',
+  ...Object.fromEntries(
+    [
+      'goals/mindre-papir',
+      'indicators/frigjort-tid',
+      'initiatives/assistenten',
+      'laws/sundhedsloven',
+      'case-areas/su',
+      'funding/puljen',
+      'updates/aftalen',
+      'answers/hvem-svarer',
+      'terms/hjemmel',
+      'pages/om',
+    ].map((name) => [`${name}.en.mdx`, '---\ntitle: In English\n---\n']),
+  ),
 };

@@ -60,7 +60,9 @@ const cases: readonly (readonly [name: string, files: Files, lines: readonly str
   [
     'an unknown key that is near none',
     head('title: x\nsummary: y\nqwertyuiop: 1'),
-    ['content/pages/x.mdx:4:1 Nøglen "qwertyuiop" kendes ikke. Nøglerne her er title, summary, sources.'],
+    [
+      'content/pages/x.mdx:4:1 Nøglen "qwertyuiop" kendes ikke. Nøglerne her er title, summary, sources, draft.',
+    ],
   ],
   [
     'a misspelt key in a list of maps, told once',

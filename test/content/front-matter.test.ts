@@ -159,17 +159,21 @@ const cases: readonly (readonly [name: string, files: Files, lines: readonly str
   [
     'the key __proto__',
     head('__proto__: {a: 1}\ntitle: x\nsummary: y'),
-    ['content/pages/x.mdx:2:1 Nøglen "__proto__" kendes ikke. Nøglerne her er title, summary, sources.'],
+    [
+      'content/pages/x.mdx:2:1 Nøglen "__proto__" kendes ikke. Nøglerne her er title, summary, sources, draft.',
+    ],
   ],
   [
     'the key constructor',
     head('constructor: 1\ntitle: x\nsummary: y'),
-    ['content/pages/x.mdx:2:1 Nøglen "constructor" kendes ikke. Nøglerne her er title, summary, sources.'],
+    [
+      'content/pages/x.mdx:2:1 Nøglen "constructor" kendes ikke. Nøglerne her er title, summary, sources, draft.',
+    ],
   ],
   [
     'a layout, which Astro would import',
     head('layout: ../../x.astro\ntitle: x\nsummary: y'),
-    ['content/pages/x.mdx:2:1 Nøglen "layout" kendes ikke. Nøglerne her er title, summary, sources.'],
+    ['content/pages/x.mdx:2:1 Nøglen "layout" kendes ikke. Nøglerne her er title, summary, sources, draft.'],
   ],
   [
     'a key that is no word',

@@ -56,6 +56,34 @@ describe('the history of the content', () => {
     ]);
   });
 
+  test('begins where a draft was published, with the translation that was there, and tells nothing of a draft', () => {
+    const repository = new Repository();
+    const draft = (title: string) => page(title).replace('summary', 'draft: true\nsummary');
+    repository.commit({ 'pages/gammel.mdx': draft('Hemmelig'), 'pages/kladde.mdx': draft('Kladde') });
+    repository.commit({ 'pages/gammel.mdx': null, 'pages/ny.mdx': draft('Hemmelig') });
+    repository.commit({ 'pages/ny.en.mdx': page('Page'), 'pages/kladde.en.mdx': page('Draft') });
+    repository.commit({ 'pages/ny.en.mdx': page('The page') });
+    repository.commit({ 'pages/ny.mdx': page('Udgivet') });
+    repository.commit({ 'pages/ny.mdx': page('Udgivet side'), 'pages/kladde.mdx': null });
+    repository.commit({ 'pages/ny.en.mdx': page('The published page') });
+    const history = readHistory(repository.content);
+    expect(told(history)).toEqual([
+      'pages/ny: 2026-03-05 created en:created, 2026-03-06 changed, 2026-03-07 en:changed',
+    ]);
+    expect(JSON.stringify([...history.entries])).not.toContain('Hemmelig');
+  });
+
+  test('a published entry that is made a draft has gone', () => {
+    const repository = new Repository();
+    repository.commit({ 'pages/om.mdx': page('Om') });
+    repository.commit({
+      'pages/om.mdx': page('Om det hemmelige').replace('summary', 'draft: true\nsummary'),
+    });
+    const history = readHistory(repository.content);
+    expect(told(history)).toEqual(['pages/om: 2026-03-01 created, 2026-03-02 deleted']);
+    expect(history.entries.get('pages/om')?.title).toBe('Om');
+  });
+
   test('a file that is given another ending is the same entry', () => {
     const repository = new Repository();
     repository.commit({ 'terms/ord.yaml': 'title: Ord\ndefinition: Noget.\n' });

@@ -103,7 +103,7 @@ const cases: readonly (readonly [name: string, files: Files, lines: readonly str
   ],
   [
     'a translation as facts only',
-    { 'terms/hjemmel.en.yaml': 'title: x\n' },
+    { 'terms/hjemmel.en.mdx': null, 'terms/hjemmel.en.yaml': 'title: x\n' },
     ['content/terms/hjemmel.en.yaml:1:1 En oversættelse skal hedde hjemmel.en.mdx. Ret filens endelse.'],
   ],
 ];

@@ -11,11 +11,17 @@ const easy = Array(40).fill('Det er let.').join(' ');
 test('a page that is hard to read is a warning, with its LIX', () => {
   expect(warnings(prose(`${hard}.\n`))).toEqual([
     {
-      file: 'content/pages',
+      file: 'content/pages/prosa.mdx',
       line: 1,
       column: 1,
       severity: 'warning',
-      message: '1 side har et lixtal over 45. Del sætningerne, og find kortere ord: prosa (107).',
+      message: 'Siden har et lixtal over 45 og bør have kortere sætninger og ord: 107.',
+      about: {
+        collection: 'pages',
+        id: 'prosa',
+        says: 'har et lixtal over 45 og bør have kortere sætninger og ord',
+        measured: 107,
+      },
     },
   ]);
 });
@@ -27,7 +33,7 @@ test('a page that is easy to read is none, nor is one with few words', () => {
 
 test('the facts count as they are read on the page', () => {
   const files = changed('barriers/hjemmel.mdx', 'summary: ', `summary: ${hard} `);
-  expect(warnings(files).map(({ file }) => file)).toEqual(['content/barriers']);
+  expect(warnings(files).map(({ file }) => file)).toEqual(['content/barriers/hjemmel.mdx']);
 });
 
 test('English words are not judged by the Danish measure', () => {

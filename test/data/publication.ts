@@ -49,9 +49,11 @@ function readPortal(folder: string, language: Language): Portal {
 
 function readEntries(folder: string, name: CollectionName, language: Language): Entry<CollectionName>[] {
   const files = readdirSync(join(folder, name)).filter((file) => /^[^.]+\.(?:mdx|yaml)$/.test(file));
-  return files.map((file) => {
+  return files.flatMap((file) => {
     const id = ENTRY_FILE.exec(file)?.groups?.['id'] ?? file;
     const { facts, body } = readFacts(join(folder, name, file));
+    // what is published has no drafts
+    if (collections[name].schema.parse(facts).draft) return [];
     const entry = { ...collections[name].schema.parse(facts), id, body } as unknown as Entry<CollectionName>;
     const english = join(folder, name, `${id}.en.mdx`);
     if (language === 'da' || !existsSync(english)) return entry;

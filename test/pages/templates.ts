@@ -4,6 +4,11 @@ import type { SiteName } from './setup/site.ts';
 /** Each template of site/pages/ with the addresses that stand for it on the two sites: what is said of them holds for all like them. */
 export const templates: readonly Template[] = [
   { file: '[...lang]/index.astro', real: ['/', '/en/'], synthetic: ['/'] },
+  {
+    file: '[...gone].astro',
+    real: [],
+    synthetic: ['/barrierer/syntetisk-delt/', '/en/barrierer/syntetisk-delt/', '/love/syntetisk-ophaevet/'],
+  },
   { file: '404.astro', real: ['/findes-ikke/'], synthetic: ['/findes-ikke/'] },
   {
     file: '[...lang]/maalbillede/index.astro',

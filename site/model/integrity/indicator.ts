@@ -46,9 +46,10 @@ function publisherIsSaid({ role, publisher }: Entry<'indicators'>): Finding[] {
   ];
 }
 
-function goalListsIndicator({ id, role }: Entry<'indicators'>, { entries }: RuleContext): Finding[] {
+function goalListsIndicator({ id, role, draft }: Entry<'indicators'>, { entries }: RuleContext): Finding[] {
   const listed = entries.goals.some((goal) => presentList(goal.indicators).includes(id));
-  if (role === 'goal' && !listed) {
+  // no published goal can name a draft
+  if (role === 'goal' && !listed && draft !== true) {
     return [
       {
         path: ['role'],

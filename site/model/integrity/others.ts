@@ -35,8 +35,9 @@ export function initiativeFindings(initiative: Entry<'initiatives'>, context: Ru
 }
 
 /** A situation of which neither a barrier nor an initiative says anything has no page. */
-export function lifeSituationFindings({ barriers, initiatives }: Entry<'life-situations'>): Finding[] {
-  if (presentList(barriers).length + presentList(initiatives).length > 0) return [];
+export function lifeSituationFindings({ barriers, initiatives, draft }: Entry<'life-situations'>): Finding[] {
+  // a new draft has nothing filled in yet
+  if (draft === true || presentList(barriers).length + presentList(initiatives).length > 0) return [];
   return [
     {
       path: ['barriers'],

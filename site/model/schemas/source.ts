@@ -8,6 +8,9 @@ export const sourceSchema = z.strictObject({
   publisher: text.describe('Hvem der har udgivet kilden.'),
   date: orMissing(partialDate).describe('Kildens dato. Er den udateret, så skriv missing: not-published.'),
   url: orMissing(webAddress).describe('Kildens adresse.'),
+  archive: webAddress
+    .optional()
+    .describe('Adressen på en arkiveret kopi, for eksempel hos web.archive.org, hvis siden forsvinder.'),
   kind: oneOf(sourceKinds).describe('Hvilken slags kilde det er.'),
   standing: oneOf(sourceStandings).describe(
     'official: ministerium, styrelse, Folketing, Datatilsynet, EU, KL eller Danske Regioner om eget syn. Ellers secondary.',

@@ -2,6 +2,7 @@ import type { Label, Vocabulary } from './vocabulary.ts';
 
 /** What a visitor reads for a key of an entry. A test holds that no key of any schema is without its name. */
 const fieldNames = {
+  draft: { da: 'Kladde', en: 'Draft' },
   order: { da: 'Nummer', en: 'Number' },
   title: { da: 'Titel', en: 'Title' },
   promise: { da: 'Løfte', en: 'Promise' },
@@ -91,6 +92,7 @@ const fieldNames = {
   seeAlso: { da: 'Se også', en: 'See also' },
   publisher: { da: 'Udgiver', en: 'Publisher' },
   standing: { da: 'Officiel eller sekundær', en: 'Official or secondary' },
+  archive: { da: 'Arkiveret kopi', en: 'Archived copy' },
   read: { da: 'Læst', en: 'Read' },
   tile: { da: 'Felt på kortet', en: 'Square on the map' },
   column: { da: 'Kolonne', en: 'Column' },

@@ -15,10 +15,18 @@ export function readPortal(site: SiteName): Portal {
       const files = readdirSync(join(content, name)).filter(
         (file) => ENTRY_FILE.exec(file)?.groups?.['english'] === undefined && ENTRY_FILE.test(file),
       );
-      return [name, files.map((file) => readEntry(name, join(content, name, file), file))];
+      return [
+        name,
+        files.map((file) => readEntry(name, join(content, name, file), file)).filter(isPublished),
+      ];
     }),
   );
   return createPortal(entries as unknown as Entries, BUILT_ON);
+}
+
+/** Drafts are in no page. */
+function isPublished(entry: object): boolean {
+  return !('draft' in entry);
 }
 
 function readEntry(name: (typeof collectionNames)[number], path: string, file: string): object {

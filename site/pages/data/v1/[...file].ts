@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { config } from '../../../config.ts';
 import { dataFiles } from '../../../data/files.ts';
 import { loadPortal } from '../../../portal.ts';
-import { historyOf, lastChanged } from '../../../source/history.ts';
+import { lastChangedOf } from '../../../source/history.ts';
 import { isSynthetic } from '../../../source/root.ts';
 
 /** Every file of the open data. */
@@ -12,10 +12,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
     site: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
     publisher: config.PORTAL_PUBLISHER,
     synthetic: isSynthetic(),
-    changed: (collection, id) => {
-      const history = historyOf(collection, id);
-      return history && lastChanged(history, 'da');
-    },
+    changed: (collection, id) => lastChangedOf(collection, id, 'da'),
   });
   return files.map(({ path, text }) => ({ params: { file: path }, props: { text } }));
 };

@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm run check` was asked for. */
+export type CheckFlags = {
+  readonly json: boolean;
+  readonly watch: boolean;
+  /** A file or folder of the content, to which the report is confined: `content/barriers`. */
+  readonly only: string | undefined;
+};
+
+/** Reads the flags, or says in Danish what cannot be read. */
+export function readCheckFlags(args: readonly string[]): CheckFlags | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, watch: { type: 'boolean' }, only: { type: 'string' } },
+    });
+    const { json = false, watch = false, only } = values;
+    return { json, watch, only: only?.replace(/^\.\//, '').replace(/\/$/, '') };
+  } catch {
+    return 'Brug npm run check, eventuelt med -- --only content/barriers/navn.mdx, --json eller --watch.';
+  }
+}
