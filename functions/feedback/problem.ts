@@ -58,6 +58,16 @@ export const problems = {
     status: 503,
     message: 'Vi kan ikke slå beskeden op lige nu. Den er ikke væk. Vent et minut, og prøv igen.',
   },
+  deleted: {
+    status: 410,
+    message:
+      'Beskeden er slettet, og der er intet tilbage af den. Vil du skrive igen, så brug en ny formular.',
+  },
+  'too-many-supplements': {
+    status: 409,
+    message:
+      'Du har tilføjet så meget til beskeden, som der er plads til. Skriv resten i en ny besked, så får du en ny kode.',
+  },
   'ticket-expired': {
     status: 410,
     message:

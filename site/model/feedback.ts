@@ -22,6 +22,12 @@ export const feedbackKinds = {
 /** The state of a received message; the label is the short word, the meaning is a sentence for the sender. */
 export const feedbackStates = {
   received: { label: 'Modtaget', meaning: 'Beskeden er gemt hos os. Den er endnu ikke behandlet.' },
+  'in-treatment': { label: 'Under behandling', meaning: 'Sekretariatet arbejder med din besked.' },
+  followed: { label: 'Fulgt', meaning: 'Sekretariatet har svaret og følger det, du skrev.' },
+  explained: {
+    label: 'Forklaret',
+    meaning: 'Sekretariatet har svaret og forklaret, hvorfor det ikke følger det, du skrev.',
+  },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 
 /** The most code points (not UTF-16 units) that each field may hold after normalisation. */

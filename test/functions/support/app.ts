@@ -1,6 +1,8 @@
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { createApp } from '../../../functions/app.ts';
+import { defaultTerms } from '../../../site/model/feedback-history.ts';
 import type { LogLine } from '../../../functions/feedback/trace.ts';
+import { createSeal } from '../../../functions/sealing.ts';
 import { createShell } from '../../../functions/shell.ts';
 import type { Store } from '../../../functions/stores/store.ts';
 import { memoryStore } from './memory-store.ts';
@@ -11,6 +13,12 @@ export const secret = new TextEncoder().encode('a secret of more than thirty-two
 export const template =
   '<!doctype html><html lang="da"><head><title>%shell:title%</title></head><body><main><!--shell:main--></main></body></html>';
 
+/** What the rules of the service need, on a store of the test's, at a time that the test may move. */
+export function testService(store: Store = memoryStore()) {
+  const clock = { now: new Date('2026-11-24T13:05:00Z') };
+  return { store, secret, seal: createSeal([recipient]), terms: defaultTerms, now: () => clock.now, clock };
+}
+
 /** The service on a store in memory, at a time that the test may move. */
 export function testApp(store: Store = memoryStore()) {
   const logs: LogLine[] = [];
@@ -19,6 +27,7 @@ export function testApp(store: Store = memoryStore()) {
     store,
     secret,
     recipients: [recipient],
+    terms: defaultTerms,
     shell: createShell(template),
     now: () => clock.now,
     log: (line) => logs.push(line),
