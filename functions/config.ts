@@ -5,8 +5,12 @@ import { isRecipient } from './sealing.ts';
 import type { StorePlace } from './stores/open.ts';
 
 /** Reads the service's settings from the environment. Throws a StartError that names every variable that is wrong. */
-export function readConfig(environment: Environment): Config {
-  const settings = parse(configSchema, environment);
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  // a variable that is set to nothing is a variable that is not set
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = configSchema.safeParse(set);
+  if (!parsed.success) throw new StartError(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  const settings = parsed.data;
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -16,15 +20,6 @@ export function readConfig(environment: Environment): Config {
     secret: settings.FEEDBACK_SECRET,
     terms: { answerDays: settings.FEEDBACK_ANSWER_DAYS, retentionDays: settings.FEEDBACK_RETENTION_DAYS },
   };
-}
-
-/** Reads variables by a schema whose messages are Danish sentences. Throws a StartError with all of them. */
-export function parse<Schema extends z.ZodType>(schema: Schema, environment: Environment): z.output<Schema> {
-  // a variable that is set to nothing is a variable that is not set
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(set);
-  if (parsed.success) return parsed.data;
-  throw new StartError(parsed.error.issues.map((issue) => issue.message).join('\n'));
 }
 
 /** The service cannot start; the message is Danish and says what to do. */
@@ -120,8 +115,6 @@ function isServerAddress(text: string): boolean {
   const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   return protocol === 'https:' || (protocol === 'http:' && local);
 }
-
-type Environment = Record<string, string | undefined>;
 
 export interface Config {
   port: number;

@@ -48,7 +48,7 @@ export async function overdue(store: Store, now: Date): Promise<number> {
 }
 
 /** What is to be done to a record on a day. */
-export function dutyOf(record: MessageRecord | Tombstone, today: IsoDay): 'keep' | 'erase' | 'remove' {
+function dutyOf(record: MessageRecord | Tombstone, today: IsoDay): 'keep' | 'erase' | 'remove' {
   if (isTombstone(record)) return record.removeOn <= today ? 'remove' : 'keep';
   return record.deleteOn <= today ? 'erase' : 'keep';
 }

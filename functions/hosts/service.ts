@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Shell } from '../feedback/answers.ts';
 import type { LogLine } from '../feedback/trace.ts';
 import { openStore } from '../stores/open.ts';
+import { lookAtBucket } from './bucket.ts';
 import { localKeys } from './local-keys.ts';
 import { startSweeper } from './sweeper.ts';
 
@@ -13,6 +14,7 @@ import { startSweeper } from './sweeper.ts';
 export async function openService(config: Config, shell: Shell, voices: Voices): Promise<Service> {
   const now = () => new Date();
   const store = await openStore(config.store, now);
+  await lookAtBucket(config, voices);
   const { recipients, secret } = await keysOf(config, voices.say);
   const stopSweeper = startSweeper(store, now, voices);
   const app = createApp({ store, recipients, secret, terms: config.terms, shell, now, log: voices.log });

@@ -1,3 +1,4 @@
+import { counted } from '../../site/model/numbers.ts';
 import { sweep } from '../feedback/sweep.ts';
 import type { Store } from '../stores/store.ts';
 import type { Voices } from './service.ts';
@@ -8,9 +9,10 @@ export function startSweeper(store: Store, now: () => Date, { say }: Pick<Voices
   const run = async () => {
     try {
       const { erased, unreadable } = await sweep(store, now(), () => stop.signal.throwIfAborted());
-      if (erased === 1) say('Oprydning: 1 besked er slettet, fordi dens tid var gået.');
-      if (erased > 1) say(`Oprydning: ${erased} beskeder er slettet, fordi deres tid var gået.`);
-      if (unreadable > 0) say(`Oprydning: ${unreadable} poster i lageret kan ikke læses. De er ikke rørt.`);
+      if (erased > 0)
+        say(`Oprydning: ${counted(erased, 'besked', 'beskeder')} er slettet, fordi tiden var gået.`);
+      if (unreadable > 0)
+        say(`Oprydning: ${counted(unreadable, 'post', 'poster')} i lageret kan ikke læses.`);
     } catch (error) {
       // what is half done, the next sweep finishes
       if (stop.signal.aborted) return;

@@ -1,7 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { StartError } from '../../functions/config.ts';
+import { CreateBucketCommand, PutBucketVersioningCommand } from '@aws-sdk/client-s3';
+import { describe, expect, test, vi } from 'vitest';
+import { readConfig, StartError } from '../../functions/config.ts';
+import { lookAtBucket } from '../../functions/hosts/bucket.ts';
 import { openStore } from '../../functions/stores/open.ts';
-import { openS3Store } from '../../functions/stores/s3.ts';
+import { bucketDeletion, setBucketDeletion } from '../../functions/stores/s3-lifecycle.ts';
+import { openS3Store, s3Client, type S3Place } from '../../functions/stores/s3.ts';
+import { setRule } from '../../scripts/feedback/lifecycle.ts';
 import { json, message, testApp, type ReceiptJson } from './support/app.ts';
 import { cephGateway, useCredentials } from './support/gateway.ts';
 import { ledgerContract } from './support/ledger-contract.ts';
@@ -27,6 +31,53 @@ describe('messages on a real Ceph gateway', () => {
     expect(await keysOf(store, 'feedback/')).toHaveLength(1);
     const found = await app.postJson({ receipt: receipts[0]?.receipt }, '/api/kvittering');
     expect([found.status, (await json<ReceiptJson>(found)).state]).toEqual([200, 'received']);
+  });
+});
+
+describe('the bucket itself on a real Ceph gateway', () => {
+  const config = (place: S3Place) => ({
+    ...readConfig({ FEEDBACK_RETENTION_DAYS: '2', FEEDBACK_ANSWER_DAYS: '1' }),
+    store: { kind: 's3' as const, ...place },
+  });
+  const told = async (place: S3Place) => {
+    const lines: string[] = [];
+    await lookAtBucket(config(place), { say: (line) => lines.push(line) });
+    return lines.join('\n');
+  };
+
+  test('is given our rule beside those of others, which is seen at the start, and deletes by it', async () => {
+    const place = gateway.newPlace();
+    const store = openS3Store(place);
+    for (const key of ['feedback/a', 'events/a-0001', 'keep/a']) await store.create(key, Buffer.from('x'));
+    await setBucketDeletion({ ...place, prefix: 'andre/' }, 30);
+    expect(await told(place)).toContain('sletter ikke selv beskeder efter 2 dage');
+    expect(await setRule(config(place))).toContain('sletter nu selv beskeder efter 2 dage');
+    expect(await told(place)).toBe('');
+    expect(await bucketDeletion({ ...place, prefix: 'andre/' }, 30)).toEqual({
+      expires: true,
+      keepsVersions: false,
+    });
+    // a day lasts ten seconds in this cluster
+    await vi.waitFor(
+      async () =>
+        expect([await store.get('feedback/a'), await store.get('events/a-0001')]).toEqual([
+          undefined,
+          undefined,
+        ]),
+      { timeout: 80_000, interval: 1_000 },
+    );
+    expect(await store.get('keep/a')).toBeDefined();
+  }, 100_000);
+
+  test('that keeps old versions is refused until the rule forgets them', async () => {
+    const place = { ...gateway.newPlace(), bucket: 'med-versioner' };
+    const client = s3Client(place);
+    await client.send(new CreateBucketCommand({ Bucket: place.bucket }), { requestTimeout: 60_000 });
+    const VersioningConfiguration = { Status: 'Enabled' as const };
+    await client.send(new PutBucketVersioningCommand({ Bucket: place.bucket, VersioningConfiguration }));
+    await expect(told(place)).rejects.toThrow(/gemmer gamle versioner.*purge --rule/);
+    await setBucketDeletion(place, 2);
+    expect(await told(place)).toBe('');
   });
 });
 

@@ -95,7 +95,7 @@ describe('while the service runs, it deletes what is overdue', () => {
     clock.now = new Date('2026-11-26T13:05:00Z');
     vi.advanceTimersByTime(24 * 60 * 60_000);
     await new Promise((resolve) => setImmediate(resolve));
-    const line = 'Oprydning: 1 besked er slettet, fordi dens tid var gået.';
+    const line = 'Oprydning: 1 besked er slettet, fordi tiden var gået.';
     expect(said).toEqual([line, line]);
     const deleted = ['a', 'b', 'c'].map(async (id) =>
       (await textAt(store, `feedback/${id}`))?.includes('deletedOn'),
