@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { FeedbackTerms } from '../site/model/feedback-history.ts';
+import type { FeedbackTerms } from '../site/model/feedback-terms.ts';
 import { answerProblem, type Shell } from './feedback/answers.ts';
 import { postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
 import { Problem } from './feedback/problem.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { defaultTerms, type FeedbackTerms } from '../site/model/feedback-history.ts';
+import { termsFault, termsOf, termVariables, type FeedbackTerms } from '../site/model/feedback-terms.ts';
 import { isRecipient } from './sealing.ts';
 import type { StorePlace } from './stores/open.ts';
 
@@ -18,7 +18,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     store: placeOf(settings),
     recipients: settings.FEEDBACK_RECIPIENTS,
     secret: settings.FEEDBACK_SECRET,
-    terms: { answerDays: settings.FEEDBACK_ANSWER_DAYS, retentionDays: settings.FEEDBACK_RETENTION_DAYS },
+    terms: termsOf(settings),
   };
 }
 
@@ -36,8 +36,6 @@ function placeOf(settings: z.output<typeof configSchema>): StorePlace {
 // the bucket's name as S3 allows it, and parts of the same letters as our own keys
 const s3Address = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([a-z0-9-]+(?:\/[a-z0-9-]+)*))?\/?$/;
 
-const mostAnswerDays = 365;
-
 const words = {
   port: 'PORT skal være et helt tal fra 1 til 65535, for eksempel PORT=4321.',
   store:
@@ -50,16 +48,17 @@ const words = {
     'FEEDBACK_RECIPIENTS skal være en eller flere offentlige age-nøgler (age1…) med komma imellem. Lav et nøglepar med: npm run feedback -- keys new',
   secret:
     'FEEDBACK_SECRET skal være mindst 32 tilfældige tegn og altid de samme. Lav dem med: openssl rand -base64 32',
-  answer: `FEEDBACK_ANSWER_DAYS skal være et helt antal dage fra 1 til ${mostAnswerDays}, for eksempel FEEDBACK_ANSWER_DAYS=${defaultTerms.answerDays}.`,
-  retention: `FEEDBACK_RETENTION_DAYS skal være et helt antal dage fra 1 til 3650, for eksempel FEEDBACK_RETENTION_DAYS=${defaultTerms.retentionDays}.`,
-  order:
-    'FEEDBACK_RETENTION_DAYS skal være større end FEEDBACK_ANSWER_DAYS, så en besked ikke slettes, før den er besvaret.',
 };
 
 const configSchema = z
   .object({
     NODE_ENV: z.string().optional(),
-    PORT: wholeNumber(1, 65_535, words.port).default(4321),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, { error: words.port, abort: true })
+      .default('4321')
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, { error: words.port }),
     HOST: z.string().default('127.0.0.1'),
     FEEDBACK_DATA: z.string().default('.data'),
     FEEDBACK_STORE: z
@@ -81,32 +80,19 @@ const configSchema = z
       .refine((secret) => secret.length >= 32, { error: words.secret })
       .transform((secret) => new TextEncoder().encode(secret))
       .optional(),
-    FEEDBACK_ANSWER_DAYS: wholeNumber(1, mostAnswerDays, words.answer).default(defaultTerms.answerDays),
-    FEEDBACK_RETENTION_DAYS: wholeNumber(1, 3650, words.retention).default(defaultTerms.retentionDays),
+    ...termVariables,
   })
   .superRefine((settings, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', message });
-    const {
-      FEEDBACK_STORE: store,
-      FEEDBACK_ANSWER_DAYS: answer,
-      FEEDBACK_RETENTION_DAYS: retention,
-    } = settings;
+    const { FEEDBACK_STORE: store } = settings;
     if (store !== undefined && s3Address.test(store) && !settings.AWS_REGION) refuse(words.region);
-    // one that is out of its own bounds has been told already
-    if (answer <= mostAnswerDays && retention <= answer) refuse(words.order);
+    const fault = termsFault(termsOf(settings));
+    if (fault !== undefined) refuse(fault);
     // on a developer's own machine both are made in the data folder; in production a lost file would lose every message
     if (settings.NODE_ENV !== 'production') return;
     if (!settings.FEEDBACK_RECIPIENTS) refuse(words.recipients);
     if (!settings.FEEDBACK_SECRET) refuse(words.secret);
   });
-
-function wholeNumber(least: number, most: number, error: string) {
-  return z
-    .string()
-    .regex(/^\d{1,5}$/, { error, abort: true })
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, { error });
-}
 
 // in the clear, the sealed messages and their receipts' hashes could be changed on the way
 function isServerAddress(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Feedback, FeedbackState } from '../../site/model/feedback.ts';
-import type { Decision, FeedbackPromises, FeedbackTerms } from '../../site/model/feedback-history.ts';
+import type { Decision, FeedbackPromises } from '../../site/model/feedback-history.ts';
+import type { FeedbackTerms } from '../../site/model/feedback-terms.ts';
 import type { Seal } from '../sealing.ts';
 import type { Store } from '../stores/store.ts';
 

@@ -1,9 +1,7 @@
 import { addDays, dayOf, type IsoDay } from './dates.ts';
 import type { FeedbackState } from './feedback.ts';
+import type { FeedbackTerms } from './feedback-terms.ts';
 import type { answerDecisions } from './vocabulary/entries.ts';
-
-/** How long an answer may take, and how long a message is kept, where the deployment does not say otherwise. */
-export const defaultTerms: FeedbackTerms = { answerDays: 30, retentionDays: 180 };
 
 /** How long the empty tombstone of a deleted message stays, so that a late retry of the same sending finds it. */
 export const tombstoneDays = 30;
@@ -56,11 +54,6 @@ export function refusalOf(events: readonly FeedbackEvent[], next: FeedbackEvent)
         ? 'repeated'
         : undefined;
   }
-}
-
-export interface FeedbackTerms {
-  answerDays: number;
-  retentionDays: number;
 }
 
 export interface FeedbackPromises {

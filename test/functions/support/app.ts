@@ -1,6 +1,6 @@
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { createApp } from '../../../functions/app.ts';
-import { defaultTerms } from '../../../site/model/feedback-history.ts';
+import { defaultTerms } from '../../../site/model/feedback-terms.ts';
 import type { LogLine } from '../../../functions/feedback/trace.ts';
 import { createSeal } from '../../../functions/sealing.ts';
 import { createShell } from '../../../functions/shell.ts';
