@@ -13,7 +13,7 @@ export function createSeal(recipients: readonly string[]): Seal {
 
 /**
  * Makes the function that opens what was sealed to any of the private keys. It gives undefined where none of them fits, and
- * throws where the text was changed or is no age text.
+ * throws a SyntaxError where the text was changed or is no age text.
  */
 export function createOpener(identities: readonly (string | CryptoKey)[]): Open {
   const decrypter = new Decrypter();
@@ -24,7 +24,7 @@ export function createOpener(identities: readonly (string | CryptoKey)[]): Open 
     } catch (error) {
       // the library has no class for it, and a test holds that this is what it says
       if (error instanceof Error && error.message.startsWith('no identity matched')) return undefined;
-      throw error;
+      throw new SyntaxError('The sealed text is damaged', { cause: error });
     }
   };
 }

@@ -47,6 +47,11 @@ export function decodeRecord(bytes: Uint8Array): MessageRecord | Tombstone {
   return z.union([messageSchema, tombstoneSchema]).parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
+/** Whether an error says that what lies there is no record; any other is the store's, and says nothing about the record. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof SyntaxError || error instanceof z.ZodError;
+}
+
 /** Whether a record is what is left of a deleted message. */
 export function isTombstone(record: MessageRecord | Tombstone): record is Tombstone {
   return 'deletedOn' in record;

@@ -2,7 +2,7 @@ import { dayOf, type IsoDay } from '../../site/model/dates.ts';
 import type { Store } from '../stores/store.ts';
 import { inParallel } from './in-parallel.ts';
 import { eraseMessage, readRecord } from './ledger.ts';
-import { isTombstone, type MessageRecord, type Tombstone } from './record.ts';
+import { isTombstone, isUnreadable, type MessageRecord, type Tombstone } from './record.ts';
 
 /**
  * Deletes what is to be gone today: messages whose day has come, what a deletion left half done, tombstones that have served,
@@ -36,11 +36,13 @@ export async function sweep(store: Store, now: Date, tell: (seen: number) => voi
   return result;
 }
 
-/** Messages that lie there after their day, with their events: none, after a sweep. The proof that a purge did what it said. */
-export async function overdue(store: Store, now: Date): Promise<number> {
+/** Records that lie there after their day: none, after a sweep. The proof that a purge did what it said. */
+export async function overdue(store: Store, now: Date, tell: (seen: number) => void): Promise<number> {
   let found = 0;
+  let seen = 0;
   await inParallel(store.list('feedback/'), width, async (key) => {
     const record = await readRecord(store, key.slice('feedback/'.length)).catch(unreadable);
+    tell(++seen);
     if (record === undefined || record === 'unreadable') return;
     if (dutyOf(record, dayOf(now)) !== 'keep') found++;
   });
@@ -73,8 +75,7 @@ async function isAlive(store: Store, id: string): Promise<boolean> {
 
 // what the store could not give is no unreadable record: then the sweep fails, and is run again
 function unreadable(error: unknown): 'unreadable' {
-  if (error instanceof SyntaxError || (error instanceof Error && error.name === 'ZodError'))
-    return 'unreadable';
+  if (isUnreadable(error)) return 'unreadable';
   throw error;
 }
 

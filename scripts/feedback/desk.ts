@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readEvents, readRecord } from '../../functions/feedback/ledger.ts';
 import { decodeEvent, type StoredEvent } from '../../functions/feedback/event.ts';
 import { inParallel } from '../../functions/feedback/in-parallel.ts';
 import {
   decodeSealedMessage,
   isTombstone,
+  isUnreadable,
   type MessageRecord,
   type SealedMessage,
 } from '../../functions/feedback/record.ts';
@@ -18,28 +20,47 @@ import { progress } from './terminal.ts';
 /** Opens the store and the private keys. Throws a Refusal or a StartError where one is missing. */
 export async function openDesk(call: Call): Promise<Desk> {
   const identities = await readIdentities(identityFile(call));
-  const store = await openStore(call.config.store, () => call.now);
+  const store = await openExisting(call);
   const own = await Promise.all(identities.map(recipientOf));
   // what the secretariat writes, it can read again, also where it did not say which keys are in use
   const recipients = call.config.recipients ?? own.filter((recipient) => recipient !== undefined);
   return { store, open: createOpener(identities), seal: createSeal(recipients) };
 }
 
-/** Every message that is not deleted, opened, the oldest promise first. Shows how far it has come. */
+/** The store of the settings. A folder that is not there is a wrong path, and no empty store. */
+export async function openExisting({ config: { store }, now }: Call): Promise<Store> {
+  if (store.kind === 'disk' && !existsSync(store.folder)) {
+    throw new Refusal(
+      `Mappen ${store.folder} findes ikke. FEEDBACK_STORE skal være det lager, som tjenesten skriver i.`,
+    );
+  }
+  return openStore(store, () => now);
+}
+
+/** Every message that is not deleted, opened, the oldest promise first. Shows how far it has come, and what is damaged. */
 export async function readCases(call: Call, { store, open }: Desk): Promise<Case[]> {
   const eventKeys = await eventKeysById(store);
   const cases: Case[] = [];
+  const damaged: string[] = [];
   const reading = progress(call.terminal, 'Læser beskeder');
   await inParallel(store.list('feedback/'), 16, async (key) => {
     const id = key.slice('feedback/'.length);
-    const record = await readRecord(store, id);
-    if (!record || isTombstone(record)) return;
-    const events = await Promise.all((eventKeys.get(id) ?? []).sort().map((each) => readEvent(store, each)));
-    const found = events.filter((event) => event !== undefined);
-    cases.push({ id, record, events: found, message: await openMessage(open, record) });
+    try {
+      const record = await readRecord(store, id);
+      if (!record || isTombstone(record)) return;
+      const events = await Promise.all(
+        (eventKeys.get(id) ?? []).sort().map((each) => readEvent(store, each)),
+      );
+      const found = events.filter((event) => event !== undefined);
+      cases.push({ id, record, events: found, message: await openMessage(open, record) });
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      damaged.push(numberOf({ id }));
+    }
     reading.tell(cases.length);
   });
   reading.end();
+  if (damaged.length > 0) call.terminal.note(`Kan ikke læses og er måske beskadiget: ${damaged.join(', ')}.`);
   return cases.sort((a, b) => compare(a.record.dueOn, b.record.dueOn) || compare(a.id, b.id));
 }
 

@@ -1,8 +1,8 @@
 import { formatDate } from '../../site/model/dates.ts';
 import { counted } from '../../site/model/numbers.ts';
 import { overdue, sweep } from '../../functions/feedback/sweep.ts';
-import { openStore } from '../../functions/stores/open.ts';
 import type { Call } from './call.ts';
+import { openExisting } from './desk.ts';
 import { setRule } from './lifecycle.ts';
 import { progress } from './terminal.ts';
 
@@ -10,14 +10,16 @@ import { progress } from './terminal.ts';
 export async function purge(call: Call): Promise<boolean> {
   const { terminal, now, config } = call;
   if (call.options['rule'] === true) terminal.out(await setRule(config));
-  const store = await openStore(config.store, () => now);
+  const store = await openExisting(call);
   const sweeping = progress(terminal, 'Gennemgår poster');
   const { seen, kept, erased, removed, orphans, unreadable, nextOn } = await sweep(store, now, sweeping.tell);
   sweeping.end();
   terminal.out(
     `Gennemgået: ${counted(seen, 'post', 'poster')}. Slettet: ${counted(erased, 'besked', 'beskeder')}, ${counted(removed, 'tomt mærke', 'tomme mærker')} og ${counted(orphans, 'rest', 'rester')}. Tilbage: ${kept}.`,
   );
-  const left = await overdue(store, now);
+  const proving = progress(terminal, 'Efterser poster');
+  const left = await overdue(store, now, proving.tell);
+  proving.end();
   terminal.out(
     left === 0
       ? 'Efterset: ingen besked ligger der længere end lovet.'

@@ -28,10 +28,22 @@ export async function runFeedback(
     const call = { config, environment, terminal, words: positionals, options: values, now: new Date() };
     return (await verb.run(call)) ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof Refusal || error instanceof StartError)) throw error;
-    terminal.note(error.message);
+    const told =
+      error instanceof Refusal || error instanceof StartError ? error.message : storeFailure(error);
+    if (told === undefined) throw error;
+    terminal.note(told);
     return 1;
   }
+}
+
+/** What to tell where the disk or the S3 server failed; undefined for a fault of our own, which shows where it is. */
+function storeFailure(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const reason = 'code' in error ? String(error.code) : '$metadata' in error ? error.name : undefined;
+  return (
+    reason &&
+    `Lageret svarede ikke undervejs (${reason}). Kør kommandoen igen: det, der er gjort, står ved magt.`
+  );
 }
 
 const text = { type: 'string' } as const;

@@ -9,6 +9,7 @@ import { erase, supplement } from '../../functions/feedback/sender-actions.ts';
 import { recordId } from '../../functions/feedback/submit.ts';
 import { checkContent } from '../../scripts/check/check.ts';
 import { identity } from './support/app.ts';
+import { damaged } from './support/damaged.ts';
 import { testDesk } from './support/desk.ts';
 import { keysOf } from './support/store-contract.ts';
 
@@ -71,6 +72,35 @@ describe('list', () => {
     const { environment, run } = await withMessage();
     await writeFile(environment.FEEDBACK_IDENTITY, await generateIdentity());
     expect((await run(['list'])).out).toContain('(kan ikke åbnes med denne nøgle)');
+  });
+
+  test('names what is damaged, and shows the rest', async () => {
+    const { store, run, number } = await withMessage();
+    const [key = ''] = await keysOf(store, 'feedback/');
+    const record = JSON.parse(Buffer.from((await store.get(key)) ?? '').toString()) as { sealed: string };
+    const sealed = damaged(record.sealed);
+    await store.create('feedback/aaaaaaaaaa', Buffer.from(JSON.stringify({ ...record, sealed })));
+    await store.create('feedback/bbbbbbbbbb', Buffer.from('ikke en besked'));
+    const { out, notes } = await run(['list']);
+    expect(out).toMatch(new RegExp(`^${number}[^\n]*$`));
+    expect(notes).toMatch(/beskadiget: (aaaaaaaa, bbbbbbbb|bbbbbbbb, aaaaaaaa)\./);
+  });
+
+  test('refuses a folder that is not there, rather than find nothing in it', async () => {
+    const { run, environment, folder } = await testDesk();
+    environment.FEEDBACK_STORE = join(folder, 'forkert');
+    for (const command of ['list', 'purge']) {
+      expect((await run([command])).notes).toContain(`Mappen ${join(folder, 'forkert')} findes ikke`);
+    }
+    expect(await readdir(folder)).not.toContain('forkert');
+  });
+
+  test('tells of a store that fails on the way', async () => {
+    const { run, folder } = await withMessage();
+    await writeFile(join(folder, 'store', 'events'), 'en fil, hvor mappen skulle være');
+    expect((await run(['list'])).notes).toMatch(
+      /^Lageret svarede ikke undervejs \(ENOTDIR\)\. Kør kommandoen igen/,
+    );
   });
 
   test('leaves out what is deleted', async () => {
