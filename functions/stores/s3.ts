@@ -70,7 +70,7 @@ async function put(bucket: Bucket, key: string, bytes: Uint8Array, condition: { 
     ...condition,
   });
   const { ETag } = await retried(() => bucket.client.send(command, inTime()));
-  // some gateways say 200 before they know, and put the error into the body
+  // a proxy between may say 200 in its own name; the SDK finds S3's own errors in a 200
   if (ETag === undefined) throw new UnconfirmedError('PutObject');
 }
 
@@ -100,7 +100,7 @@ async function* list({ client, name, prefix }: Bucket, keyPrefix: string): Async
       ...(ContinuationToken !== undefined && { ContinuationToken }),
     });
     const page = await client.send(command, inTime());
-    // an error in the body of a 200 reads as an empty page, and an empty page as "nothing left to delete"
+    // a 200 of somebody else's reads as an empty page, and an empty page as "nothing left to delete"
     if (page.Name !== name || (page.IsTruncated && page.NextContinuationToken === undefined)) {
       throw new UnconfirmedError('ListObjectsV2');
     }

@@ -78,6 +78,7 @@ describe('the S3 store', () => {
     'hang',
     'reset',
     'error-in-200',
+    'page-in-200',
     { status: 500, code: 'InternalError' },
     { status: 501, code: 'NotImplemented' },
     { status: 403, code: 'AccessDenied' },
@@ -107,7 +108,7 @@ describe('the S3 store', () => {
     },
   );
 
-  test.each(['error-in-200', 'half-answer', { status: 403, code: 'AccessDenied' }] as const)(
+  test.each(['error-in-200', 'page-in-200', 'half-answer', { status: 403, code: 'AccessDenied' }] as const)(
     'says of a list that ends in %j that it failed, and not that it is empty',
     async (fault) => {
       const { store, faults } = await opened({ pageSize: 2 });

@@ -26,6 +26,7 @@ export async function s3Stub({ createOnly = true, pageSize = 1000 } = {}) {
     const fault = faults.shift();
     if (fault === 'hang') return;
     if (fault === 'reset') return void request.socket.destroy();
+    if (fault === 'page-in-200') return answer(response, 200, '<html><body>En proxy</body></html>');
     if (fault === 'error-in-200') return answer(response, 200, errorXml('InternalError'));
     if (typeof fault === 'object') return answer(response, fault.status, errorXml(fault.code));
     const reply = act(method, url, headers['if-none-match'], body);
