@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { StartError } from '../../functions/config.ts';
+import { readConfig, StartError } from '../../functions/config.ts';
 import { addMessage } from '../../functions/feedback/ledger.ts';
+import { lookAtBucket } from '../../functions/hosts/bucket.ts';
 import { startSweeper } from '../../functions/hosts/sweeper.ts';
 import { openStore } from '../../functions/stores/open.ts';
+import { setRule } from '../../scripts/feedback/lifecycle.ts';
 import { emptyFolder } from './support/folder.ts';
 import { useCredentials } from './support/gateway.ts';
 import { memoryStore } from './support/memory-store.ts';
@@ -56,6 +58,19 @@ describe('a store is tried before the service starts, and', () => {
     const folder = join(await emptyFolder(), 'fil');
     await writeFile(folder, '');
     expect(await refusal({ kind: 'disk', folder })).toMatch(/\(E\w+\)\. FEEDBACK_STORE skal være en mappe/);
+  });
+
+  test('is taken where the server does not tell how it deletes, which is said, and given no rule that it does not have', async () => {
+    const { place } = await s3Stub();
+    const config = { ...readConfig({}), store: { kind: 's3' as const, ...place } };
+    const said: string[] = [];
+    await lookAtBucket(config, { say: (line) => said.push(line) });
+    expect(said).toEqual([
+      expect.stringMatching(/^Det kan ikke ses, om spanden bucket gemmer gamle versioner/),
+    ]);
+    await expect(setRule(config)).rejects.toThrow(
+      /^Reglen kunne ikke sættes på spanden bucket \(NoSuchKey\)/,
+    );
   });
 
   test('is taken where it keeps what it has', async () => {
