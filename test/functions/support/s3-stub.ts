@@ -81,7 +81,13 @@ function answer(response: ServerResponse, status: number, body: string | Buffer,
 type Reply = [status: number, body: string | Buffer, headers?: Record<string, string>];
 
 type Fault =
-  'hang' | 'reset' | 'lost-answer' | 'half-answer' | 'error-in-200' | { status: number; code: string };
+  | 'hang'
+  | 'reset'
+  | 'lost-answer'
+  | 'half-answer'
+  | 'error-in-200'
+  | 'page-in-200'
+  | { status: number; code: string };
 
 interface Seen {
   method: string;
