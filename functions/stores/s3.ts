@@ -13,7 +13,7 @@ import { assertStoreKey, assertStorePrefix, type Store } from './store.ts';
 /**
  * A store in an S3 bucket, AWS's or another's, with the credentials of the SDK's standard chain.
  * It uses what all of them have in common: plain PUT with If-None-Match, GET, DELETE and ListObjectsV2. No CAS, no ETag
- * parsing, no batch delete, no server-side encryption, no ACLs. Whether the server keeps to If-None-Match is for `probeStore`.
+ * parsing, no batch delete, no server-side encryption, no ACLs. Whether the server keeps to If-None-Match is for `keepsRecords` to find out.
  */
 export function openS3Store(place: S3Place): Store {
   const bucket = connect(place);

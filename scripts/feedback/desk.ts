@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { readEvents, readRecord } from '../../functions/feedback/ledger.ts';
 import { decodeEvent, type StoredEvent } from '../../functions/feedback/event.ts';
 import { inParallel } from '../../functions/feedback/in-parallel.ts';
@@ -19,7 +20,11 @@ import { progress } from './terminal.ts';
 
 /** Opens the store and the private keys. Throws a Refusal or a StartError where one is missing. */
 export async function openDesk(call: Call): Promise<Desk> {
-  const identities = await readIdentities(identityFile(call));
+  const file = identityFile(call);
+  const identities = await readIdentities(file);
+  if (((await stat(file)).mode & 0o077) !== 0) {
+    call.terminal.note(`Andre på maskinen kan læse den private nøgle. Luk af for dem med: chmod 600 ${file}`);
+  }
   const store = await openExisting(call);
   const own = await Promise.all(identities.map(recipientOf));
   // what the secretariat writes, it can read again, also where it did not say which keys are in use

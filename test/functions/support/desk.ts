@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { submit } from '../../../functions/feedback/submit.ts';
+import { recordId, submit } from '../../../functions/feedback/submit.ts';
 import { openDiskStore } from '../../../functions/stores/disk.ts';
 import { runFeedback } from '../../../scripts/feedback/run.ts';
 import { identity, recipient, testService } from './app.ts';
@@ -17,7 +17,7 @@ export async function testDesk() {
     FEEDBACK_IDENTITY: join(folder, 'identity.txt'),
     FEEDBACK_RECIPIENTS: recipient,
   };
-  await writeFile(environment.FEEDBACK_IDENTITY, `# a comment\n${identity}\n`);
+  await writeFile(environment.FEEDBACK_IDENTITY, `# a comment\n${identity}\n`, { mode: 0o600 });
   vi.useFakeTimers({ toFake: ['Date'], now: service.clock.now });
   onTestFinished(() => void vi.useRealTimers());
   let sent = 0;
@@ -50,4 +50,12 @@ export async function testDesk() {
       return { code, out: out.join('\n'), notes: notes.join('\n') };
     },
   };
+}
+
+/** The secretariat with one message, its code and its number. */
+export async function deskWithMessage(fields: Record<string, string> = { text: 'Må vi dele journaler?' }) {
+  const desk = await testDesk();
+  const code = await desk.receive(fields);
+  const number = recordId(desk.service.secret, code).slice(0, 8);
+  return { ...desk, code, number };
 }
