@@ -1,6 +1,6 @@
 import { dayOf, formatDate } from '../../site/model/dates.ts';
 import { feedbackKinds, feedbackStates } from '../../site/model/feedback.ts';
-import { counted } from '../../site/model/numbers.ts';
+import { counted, formatNumber } from '../../site/model/numbers.ts';
 import { awaitsAnswer, isLate, stateOf } from '../../site/model/feedback-history.ts';
 import type { Call } from './call.ts';
 import { numberOf, openDesk, readCases, type Case } from './desk.ts';
@@ -17,7 +17,7 @@ export async function list(call: Call): Promise<boolean> {
   const late = cases.filter(({ record, events }) => isLate(record.dueOn, events, today)).length;
   const waiting = cases.filter(({ events }) => awaitsAnswer(events)).length;
   call.terminal.note(
-    `${cases.length} af ${counted(all.length, 'besked', 'beskeder')}. ${waiting} venter på sekretariatet, ${late} er over tiden.`,
+    `${formatNumber(cases.length)} af ${counted(all.length, 'besked', 'beskeder')}. ${formatNumber(waiting)} venter på sekretariatet, ${formatNumber(late)} er over tiden.`,
   );
   return true;
 }

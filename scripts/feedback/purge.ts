@@ -1,5 +1,5 @@
 import { formatDate } from '../../site/model/dates.ts';
-import { counted } from '../../site/model/numbers.ts';
+import { counted, formatNumber } from '../../site/model/numbers.ts';
 import { overdue, sweep } from '../../functions/feedback/sweep.ts';
 import type { Call } from './call.ts';
 import { openExisting } from './desk.ts';
@@ -15,7 +15,7 @@ export async function purge(call: Call): Promise<boolean> {
   const { seen, kept, erased, removed, orphans, unreadable, nextOn } = await sweep(store, now, sweeping.tell);
   sweeping.end();
   terminal.out(
-    `Gennemgået: ${counted(seen, 'post', 'poster')}. Slettet: ${counted(erased, 'besked', 'beskeder')}, ${counted(removed, 'tomt mærke', 'tomme mærker')} og ${counted(orphans, 'rest', 'rester')}. Tilbage: ${kept}.`,
+    `Gennemgået: ${counted(seen, 'post', 'poster')}. Slettet: ${counted(erased, 'besked', 'beskeder')}, ${counted(removed, 'tomt mærke', 'tomme mærker')} og ${counted(orphans, 'rest', 'rester')}. Tilbage: ${formatNumber(kept)}.`,
   );
   const proving = progress(terminal, 'Efterser poster');
   const left = await overdue(store, now, proving.tell);

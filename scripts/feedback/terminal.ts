@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { formatNumber } from '../../site/model/numbers.ts';
 
 /** The terminal that this process runs in. */
 export const processTerminal: Terminal = {
@@ -24,10 +25,10 @@ export function progress(terminal: Terminal, what: string): Progress {
   let last = 0;
   return {
     tell(count) {
-      if (terminal.status) terminal.status(`${what}: ${count} …`);
+      if (terminal.status) terminal.status(`${what}: ${formatNumber(count)} …`);
       else if (count >= last + 1_000) {
         last = count;
-        terminal.note(`${what}: ${count} …`);
+        terminal.note(`${what}: ${formatNumber(count)} …`);
       }
     },
     end: () => terminal.status?.(''),
