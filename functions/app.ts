@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { FeedbackTerms } from '../site/model/feedback-terms.ts';
 import { answerProblem, type Shell } from './feedback/answers.ts';
 import { postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
 import { Problem } from './feedback/problem.ts';
@@ -11,8 +12,8 @@ import type { Store } from './stores/store.ts';
  * The feedback service as one function from Request to Response, under /api/.
  * Throws where a recipient is not a public age key.
  */
-export function createApp({ store, secret, recipients, shell, now, log }: AppParts): Hono<Traced> {
-  const service = { store, secret, seal: createSeal(recipients), now };
+export function createApp({ store, secret, recipients, terms, shell, now, log }: AppParts): Hono<Traced> {
+  const service = { store, secret, seal: createSeal(recipients), terms, now };
   const app = new Hono<Traced>();
   app.use(trace(now, log));
 
@@ -43,6 +44,7 @@ interface AppParts {
   secret: Uint8Array;
   /** public age keys; any one of their owners can read the messages */
   recipients: readonly string[];
+  terms: FeedbackTerms;
   shell: Shell;
   now: () => Date;
   log: (line: LogLine) => void;

@@ -17,6 +17,8 @@ export const problemStatuses = {
   'not-stored': 503,
   'receipt-not-found': 404,
   'receipt-unavailable': 503,
+  deleted: 410,
+  'too-many-supplements': 409,
   'ticket-expired': 410,
   'not-found': 404,
   'method-not-allowed': 405,

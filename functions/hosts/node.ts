@@ -33,7 +33,10 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/`,
-    close: () => close(server),
+    async close() {
+      service.close();
+      await close(server);
+    },
   };
 }
 

@@ -7,8 +7,13 @@ import { readPage, text } from './support/page.ts';
 afterEach(() => vi.useRealTimers());
 
 const full = Object.assign(new Error('no space left: /srv/hemmelig'), { code: 'ENOSPC' });
-const broken: Store = { create: () => Promise.reject(full), get: () => Promise.reject(full) };
+const broken: Store = {
+  ...memoryStore(),
+  create: () => Promise.reject(full),
+  get: () => Promise.reject(full),
+};
 const hanging: Store = {
+  ...memoryStore(),
   create: () => new Promise(() => undefined),
   get: () => new Promise(() => undefined),
 };

@@ -59,11 +59,11 @@ describe('a message from the English form', () => {
     expect(store.records.size).toBe(1);
     const [record = ''] = [...store.records.values()].map((bytes) => new TextDecoder().decode(bytes));
     const { sealed, ...clear } = JSON.parse(record) as { sealed: string };
-    expect(Object.keys(clear).sort()).toEqual(['contentHash', 'receivedAt', 'state', 'version']);
+    expect(Object.keys(clear).sort()).toEqual(['contentHash', 'deleteOn', 'dueOn', 'receivedAt', 'version']);
     const decrypter = new Decrypter();
     decrypter.addIdentity(identity);
     expect(JSON.parse(await decrypter.decrypt(armor.decode(sealed), 'text'))).toMatchObject({
-      ...message,
+      feedback: message,
       language: 'en',
     });
   });

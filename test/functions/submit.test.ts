@@ -150,11 +150,18 @@ test('a record shows nothing of what was written, and opens with the private key
   const clear = place + new TextDecoder().decode(bytes);
   for (const value of Object.values(written)) expect(clear).not.toContain(value);
   const record = JSON.parse(new TextDecoder().decode(bytes)) as { sealed: string };
-  expect(Object.keys(record).sort()).toEqual(['contentHash', 'receivedAt', 'sealed', 'state', 'version']);
+  expect(Object.keys(record).sort()).toEqual([
+    'contentHash',
+    'deleteOn',
+    'dueOn',
+    'receivedAt',
+    'sealed',
+    'version',
+  ]);
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   const opened = await decrypter.decrypt(armor.decode(record.sealed), 'text');
-  expect(JSON.parse(opened)).toEqual({ ...written, language: 'da' });
+  expect(JSON.parse(opened)).toMatchObject({ feedback: written, language: 'da' });
 });
 
 describe('GET /api/feedback', () => {

@@ -1,6 +1,8 @@
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { createApp } from '../../../functions/app.ts';
+import { defaultTerms } from '../../../site/model/feedback-terms.ts';
 import type { LogLine } from '../../../functions/feedback/trace.ts';
+import { createSeal } from '../../../functions/sealing.ts';
 import { createShell } from '../../../functions/shell.ts';
 import type { Language } from '../../../site/model/language.ts';
 import type { Store } from '../../../functions/stores/store.ts';
@@ -16,6 +18,12 @@ function frameIn(language: Language): string {
   return `<!doctype html><html lang="${language}"><head><title>%shell:title%</title></head><body><ul><!--shell:language--></ul><main><!--shell:main--></main></body></html>`;
 }
 
+/** What the rules of the service need, on a store of the test's, at a time that the test may move. */
+export function testService(store: Store = memoryStore()) {
+  const clock = { now: new Date('2026-11-24T13:05:00Z') };
+  return { store, secret, seal: createSeal([recipient]), terms: defaultTerms, now: () => clock.now, clock };
+}
+
 /** The service on a store in memory, at a time that the test may move. */
 export function testApp(store: Store = memoryStore()) {
   const logs: LogLine[] = [];
@@ -24,6 +32,7 @@ export function testApp(store: Store = memoryStore()) {
     store,
     secret,
     recipients: [recipient],
+    terms: defaultTerms,
     shell: createShell(templates),
     now: () => clock.now,
     log: (line) => logs.push(line),
