@@ -3,6 +3,7 @@ import type { FeedbackTerms } from '../site/model/feedback-terms.ts';
 import { answerProblem, type Shell } from './feedback/answers.ts';
 import { postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
 import { Problem } from './feedback/problem.ts';
+import { postErase, postSupplement } from './feedback/receipt-actions.ts';
 import { postReceipt, showReceipt, showReceiptForm } from './feedback/receipts.ts';
 import { trace, type LogLine, type Traced } from './feedback/trace.ts';
 import { createSeal } from './sealing.ts';
@@ -24,6 +25,16 @@ export function createApp({ store, secret, recipients, terms, shell, now, log }:
   app.get('/api/kvittering', (c) => showReceiptForm(c, shell));
   app.post('/api/kvittering', (c) => postReceipt(c, service, shell));
   app.all('/api/kvittering', (c) => wrongMethod(c, shell, 'GET, HEAD, POST'));
+
+  for (const [path, act] of [
+    ['/api/kvittering/tillaeg', postSupplement],
+    ['/api/kvittering/slet', postErase],
+  ] as const) {
+    // whoever opens the address of an action by itself is asked for the code
+    app.get(path, (c) => showReceiptForm(c, shell));
+    app.post(path, (c) => act(c, service, shell));
+    app.all(path, (c) => wrongMethod(c, shell, 'GET, HEAD, POST'));
+  }
 
   app.get('/api/kvittering/:ticket', (c) => showReceipt(c, service, shell, c.req.param('ticket')));
   app.all('/api/kvittering/:ticket', (c) => wrongMethod(c, shell, 'GET, HEAD'));

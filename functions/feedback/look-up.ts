@@ -1,4 +1,6 @@
-import { stateOf } from '../../site/model/feedback-history.ts';
+import type { Account } from '../../site/model/feedback-account.ts';
+import { dayOf } from '../../site/model/dates.ts';
+import { isLate, stateOf } from '../../site/model/feedback-history.ts';
 import { createOpener, type Open } from '../sealing.ts';
 import type { StoredEvent } from './event.ts';
 import { readEvents, readRecord } from './ledger.ts';
@@ -6,7 +8,7 @@ import { Problem } from './problem.ts';
 import { parseReceiptCode } from './receipt-code.ts';
 import { receiptIdentity } from './receipt-key.ts';
 import { decodeSealedMessage, isTombstone, type MessageRecord } from './record.ts';
-import type { Account, Service } from './service.ts';
+import type { Service } from './service.ts';
 import { recordId, standingOf } from './submit.ts';
 import { within } from './time-limit.ts';
 
@@ -21,7 +23,14 @@ export async function lookUp(text: unknown, service: Service, timeLeft: number):
     const events = await readEvents(service.store, id);
     const open = createOpener([await receiptIdentity(code)]);
     const { feedback } = decodeSealedMessage(await opened(open, record.sealed));
-    return { ...standingOf(record), state: stateOf(events), feedback, ...(await wordsOf(events, open)) };
+    const late = isLate(record.dueOn, events, dayOf(service.now()));
+    return {
+      ...standingOf(record),
+      state: stateOf(events),
+      late,
+      feedback,
+      ...(await wordsOf(events, open)),
+    };
   });
 }
 

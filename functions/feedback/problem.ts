@@ -19,6 +19,8 @@ export const problemStatuses = {
   'receipt-unavailable': 503,
   deleted: 410,
   'too-many-supplements': 409,
+  'erasing-closed': 403,
+  'not-confirmed': 400,
   'ticket-expired': 410,
   'not-found': 404,
   'method-not-allowed': 405,

@@ -1,3 +1,4 @@
+import type { Standing } from '../../site/model/feedback-account.ts';
 import { randomBytes } from 'node:crypto';
 import { readFeedback, type Feedback } from '../../site/model/feedback.ts';
 import { promisesOf, stateOf } from '../../site/model/feedback-history.ts';
@@ -10,7 +11,7 @@ import { addMessage, readEvents } from './ledger.ts';
 import { receiptCode } from './receipt-code.ts';
 import { receiptRecipient } from './receipt-key.ts';
 import { isTombstone, type MessageRecord } from './record.ts';
-import type { Service, Standing } from './service.ts';
+import type { Service } from './service.ts';
 import { within } from './time-limit.ts';
 
 /**

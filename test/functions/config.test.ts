@@ -16,7 +16,7 @@ describe('the settings', () => {
       store: { kind: 'disk', folder: '.data/store' },
       recipients: undefined,
       secret: undefined,
-      terms: { answerDays: 30, retentionDays: 180 },
+      terms: { answerDays: 30, retentionDays: 180, senderDeletes: true },
     });
   });
 
@@ -46,7 +46,7 @@ describe('the settings', () => {
 
   test('a message is kept longer than its answer may take', () => {
     const days = { FEEDBACK_ANSWER_DAYS: '60', FEEDBACK_RETENTION_DAYS: '61' };
-    expect(readConfig(days).terms).toEqual({ answerDays: 60, retentionDays: 61 });
+    expect(readConfig(days).terms).toEqual({ answerDays: 60, retentionDays: 61, senderDeletes: true });
     expect(() => readConfig({ ...days, FEEDBACK_RETENTION_DAYS: '60' })).toThrow(
       /^FEEDBACK_RETENTION_DAYS skal være større end FEEDBACK_ANSWER_DAYS[^\n]*$/,
     );
@@ -91,6 +91,7 @@ describe('the settings', () => {
     ['FEEDBACK_ANSWER_DAYS', '366'],
     ['FEEDBACK_RETENTION_DAYS', '3651'],
     ['FEEDBACK_RETENTION_DAYS', 'et år'],
+    ['FEEDBACK_SENDER_DELETES', 'nej'],
   ])('%s may not be %s, and the message says what it must be', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} skal være [^\n]*$`));
     expect(() => readConfig({ [name]: value })).not.toThrow(` ${value} `);

@@ -10,16 +10,28 @@ async function received() {
 
 const look = '/api/kvittering';
 
-test('a code gives when the message was received and its state, as a page and as JSON', async () => {
+test('a code gives all that is kept of the message, as a page and as JSON', async () => {
   const { app, receipt } = await received();
   app.clock.now = new Date('2027-03-01T00:00:00Z');
   const asJson = await app.postJson({ receipt: receipt.toLowerCase() }, look);
-  expect(await json(asJson)).toEqual({ receivedAt: '2026-11-24T13:05:00.000Z', state: 'received' });
+  expect(await json(asJson)).toEqual({
+    receivedAt: '2026-11-24T13:05:00.000Z',
+    state: 'received',
+    dueOn: '2026-12-24',
+    deleteOn: '2027-05-23',
+    late: true,
+    feedback: { ...message, page: '', provision: '', source: '', email: '' },
+    answers: [],
+    supplements: [],
+    published: [],
+  });
   const page = await app.postForm({ receipt }, look);
   expect(page.status).toBe(200);
   const html = await page.text();
   expect(html).toContain('24. november 2026 kl. 14.05');
-  expect(html).not.toContain(receipt);
+  expect(html).toContain('Du skulle have haft svar senest 24. december 2026');
+  expect(html).toContain('slettet 23. maj 2027');
+  expect(html).toContain(message.text);
 });
 
 test('an unknown code and a wrong one get the same answer', async () => {

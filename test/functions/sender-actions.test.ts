@@ -41,6 +41,7 @@ test('with the code a sender reads all that is kept: message, state, promises, a
     dueOn: '2026-12-24',
     deleteOn: '2027-05-23',
     state: 'followed',
+    late: false,
     feedback: { ...message, page: '', provision: '', source: '', email: '' },
     answers: [{ at: new Date(at), decision: 'followed', text: 'Sådan gør vi.' }],
     supplements: [{ at: service.clock.now, text: 'Og en ting til.' }],

@@ -27,7 +27,7 @@ const published = (entry: string): FeedbackEvent => ({
 });
 
 test('a message is promised an answer and its deletion in whole days from its receipt, over months and leap days', () => {
-  const terms = { answerDays: 30, retentionDays: 180 };
+  const terms = { answerDays: 30, retentionDays: 180, senderDeletes: true };
   expect(promisesOf(new Date('2026-11-24T23:59:59Z'), terms)).toEqual({
     dueOn: '2026-12-24',
     deleteOn: '2027-05-23',

@@ -1,6 +1,6 @@
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { createApp } from '../../../functions/app.ts';
-import { defaultTerms } from '../../../site/model/feedback-terms.ts';
+import { defaultTerms, type FeedbackTerms } from '../../../site/model/feedback-terms.ts';
 import type { LogLine } from '../../../functions/feedback/trace.ts';
 import { createSeal } from '../../../functions/sealing.ts';
 import { createShell } from '../../../functions/shell.ts';
@@ -25,14 +25,14 @@ export function testService(store: Store = memoryStore()) {
 }
 
 /** The service on a store in memory, at a time that the test may move. */
-export function testApp(store: Store = memoryStore()) {
+export function testApp(store: Store = memoryStore(), terms: Partial<FeedbackTerms> = {}) {
   const logs: LogLine[] = [];
   const clock = { now: new Date('2026-11-24T13:05:00Z') };
   const app = createApp({
     store,
     secret,
     recipients: [recipient],
-    terms: defaultTerms,
+    terms: { ...defaultTerms, ...terms },
     shell: createShell(templates),
     now: () => clock.now,
     log: (line) => logs.push(line),
