@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import type { FeedbackTerms } from '../site/model/feedback-terms.ts';
 import { answerProblem, type Shell } from './feedback/answers.ts';
-import { postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
+import { createLimits, type LimitSettings } from './feedback/limits.ts';
+import { giveWork, postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
 import { Problem } from './feedback/problem.ts';
 import { postErase, postSupplement } from './feedback/receipt-actions.ts';
 import { postReceipt, showReceipt, showReceiptForm } from './feedback/receipts.ts';
@@ -13,14 +14,27 @@ import type { Store } from './stores/store.ts';
  * The feedback service as one function from Request to Response, under /api/.
  * Throws where a recipient is not a public age key.
  */
-export function createApp({ store, secret, recipients, terms, shell, now, log }: AppParts): Hono<Traced> {
-  const service = { store, secret, seal: createSeal(recipients), terms, now };
+export function createApp({
+  store,
+  secret,
+  recipients,
+  terms,
+  limits,
+  shell,
+  now,
+  log,
+}: AppParts): Hono<Traced> {
+  const seal = createSeal(recipients);
+  const service = { store, secret, seal, terms, limits: createLimits(limits, now), now };
   const app = new Hono<Traced>();
   app.use(trace(now, log));
 
   app.get('/api/feedback', (c) => showFeedbackForm(c, shell));
   app.post('/api/feedback', (c) => postFeedback(c, service, shell));
   app.all('/api/feedback', (c) => wrongMethod(c, shell, 'GET, HEAD, POST'));
+
+  app.get('/api/feedback/opgave', (c) => giveWork(c, service));
+  app.all('/api/feedback/opgave', (c) => wrongMethod(c, shell, 'GET, HEAD'));
 
   app.get('/api/kvittering', (c) => showReceiptForm(c, shell));
   app.post('/api/kvittering', (c) => postReceipt(c, service, shell));
@@ -56,6 +70,7 @@ interface AppParts {
   /** public age keys; any one of their owners can read the messages */
   recipients: readonly string[];
   terms: FeedbackTerms;
+  limits: LimitSettings;
   shell: Shell;
   now: () => Date;
   log: (line: LogLine) => void;

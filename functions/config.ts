@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { termsFault, termsOf, termVariables, type FeedbackTerms } from '../site/model/feedback-terms.ts';
+import type { LimitSettings } from './feedback/limits.ts';
 import { isRecipient } from './sealing.ts';
 import type { StorePlace } from './stores/open.ts';
 
@@ -19,6 +20,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     recipients: settings.FEEDBACK_RECIPIENTS,
     secret: settings.FEEDBACK_SECRET,
     terms: termsOf(settings),
+    limits: { perAddress: settings.FEEDBACK_PER_ADDRESS, overall: settings.FEEDBACK_OVERALL },
+    proxies: settings.FEEDBACK_PROXIES,
   };
 }
 
@@ -50,6 +53,18 @@ const words = {
     'FEEDBACK_SECRET skal være mindst 32 tilfældige tegn og altid de samme. Lav dem med: openssl rand -base64 32',
 };
 
+function whole(variable: string, least: number, most: number, usual: number) {
+  const error = `${variable} skal være et helt tal fra ${least} til ${most}, for eksempel ${variable}=${usual}.`;
+  return z
+    .string()
+    .refine((text) => /^\d{1,7}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error,
+      abort: true,
+    })
+    .transform(Number)
+    .default(usual);
+}
+
 const configSchema = z
   .object({
     NODE_ENV: z.string().optional(),
@@ -80,6 +95,9 @@ const configSchema = z
       .refine((secret) => secret.length >= 32, { error: words.secret })
       .transform((secret) => new TextEncoder().encode(secret))
       .optional(),
+    FEEDBACK_PER_ADDRESS: whole('FEEDBACK_PER_ADDRESS', 1, 1_000_000, 60),
+    FEEDBACK_OVERALL: whole('FEEDBACK_OVERALL', 1, 1_000_000, 6_000),
+    FEEDBACK_PROXIES: whole('FEEDBACK_PROXIES', 0, 5, 0),
     ...termVariables,
   })
   .superRefine((settings, context) => {
@@ -112,4 +130,7 @@ export interface Config {
   recipients: string[] | undefined;
   secret: Uint8Array | undefined;
   terms: FeedbackTerms;
+  limits: LimitSettings;
+  /** how many proxies in front add the sender's address to X-Forwarded-For */
+  proxies: number;
 }

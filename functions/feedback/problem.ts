@@ -14,6 +14,10 @@ export const problemStatuses = {
   invalid: 400,
   'key-invalid': 400,
   'key-reused': 409,
+  'too-quick': 400,
+  'page-expired': 410,
+  'page-forged': 403,
+  'too-many': 429,
   'not-stored': 503,
   'receipt-not-found': 404,
   'receipt-unavailable': 503,
@@ -46,8 +50,8 @@ interface ProblemDetails {
   errors?: FeedbackErrors;
   /** what the sender wrote, to be put back into the form */
   written?: FeedbackValues;
-  /** the key that the form carries when the same message is to be tried again */
-  key?: string;
+  /** seconds after which to try again */
+  retryAfter?: number;
   /** for the log, which keeps its code only */
   cause?: unknown;
 }

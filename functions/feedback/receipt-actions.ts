@@ -6,7 +6,7 @@ import { answerJson, answerPage, answerProblem, type Shell } from './answers.ts'
 import { speechFor } from './language.ts';
 import { codeOf, findMessage, guarded } from './look-up.ts';
 import { Problem } from './problem.ts';
-import { readRequest } from './read-request.ts';
+import { count, readRequest } from './read-request.ts';
 import { showAccount } from './receipts.ts';
 import { erase, supplement } from './sender-actions.ts';
 import { speaksJson } from './sender.ts';
@@ -22,6 +22,7 @@ export async function postSupplement(c: Context<Traced>, service: Service, shell
     const fields = await readRequest(c);
     text = wordsIn(fields.get('text'));
     receipt = wordsIn(fields.get('receipt'));
+    count(c, service, fields);
     await supplement(receipt, fields.get('text'), speech.language, service, timeLeft(c, service.now));
     return await showAccount(c, service, shell, codeOf(receipt), 'supplemented', speech.t('account.added'));
   } catch (error) {
@@ -45,6 +46,7 @@ export async function postErase(c: Context<Traced>, service: Service, shell: She
   try {
     const fields = await readRequest(c);
     holder.receipt = wordsIn(fields.get('receipt'));
+    count(c, service, fields);
     if (!holder.erasable) throw new Problem('erasing-closed');
     if (fields.get('confirm') !== 'yes') return await ask(c, service, shell, holder);
     await erase(holder.receipt, service, timeLeft(c, service.now));
@@ -53,7 +55,7 @@ export async function postErase(c: Context<Traced>, service: Service, shell: She
     return await answerPage(c, shell, erasedView(speech, tombstoneDays));
   } catch (error) {
     return answerProblem(c, shell, error, ({ code }, problem) =>
-      code === 'receipt-unavailable'
+      code === 'receipt-unavailable' || code === 'too-many'
         ? eraseView(speech, holder, problem)
         : receiptFormView(speech, { value: holder.receipt, error: problem }),
     );

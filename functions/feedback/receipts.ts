@@ -6,7 +6,7 @@ import { answerJson, answerPage, answerProblem, type Shell } from './answers.ts'
 import { speechFor } from './language.ts';
 import { codeOf, lookUp } from './look-up.ts';
 import { Problem } from './problem.ts';
-import { readRequest } from './read-request.ts';
+import { count, readRequest } from './read-request.ts';
 import { groupReceiptCode } from './receipt-code.ts';
 import { speaksJson } from './sender.ts';
 import type { Service } from './service.ts';
@@ -37,7 +37,9 @@ export async function showReceiptForm(c: Context<Traced>, shell: Shell) {
 export async function postReceipt(c: Context<Traced>, service: Service, shell: Shell) {
   let typed: unknown;
   try {
-    typed = (await readRequest(c)).get('receipt');
+    const fields = await readRequest(c);
+    typed = fields.get('receipt');
+    count(c, service, fields);
     return await showAccount(c, service, shell, codeOf(typed), 'account-shown');
   } catch (error) {
     return answerProblem(c, shell, error, (_problem, message) =>

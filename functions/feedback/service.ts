@@ -1,4 +1,5 @@
 import type { FeedbackTerms } from '../../site/model/feedback-terms.ts';
+import type { Limits } from './limits.ts';
 import type { Seal } from '../sealing.ts';
 import type { Store } from '../stores/store.ts';
 
@@ -9,5 +10,6 @@ export interface Service {
   /** at least 32 bytes that only the service knows */
   secret: Uint8Array;
   terms: FeedbackTerms;
+  limits: Limits;
   now: () => Date;
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFeedback, type Feedback } from '../../site/model/feedback.ts';
 import { promisesOf, stateOf } from '../../site/model/feedback-history.ts';
 import type { Language } from '../../site/model/language.ts';
-import { trapField } from '../../site/forms/feedback-form.ts';
+import { technicalFields, trapField } from '../../site/forms/feedback-form.ts';
 import { keyedHash } from '../secret.ts';
 import { written, type Fields } from './fields.ts';
 import { Problem } from './problem.ts';
@@ -15,8 +15,8 @@ import type { Service } from './service.ts';
 import { within } from './time-limit.ts';
 
 /**
- * Takes one message: validates it, seals it with the language of its form, and stores it, once for each key.
- * `timeLeft` (ms) is how long storing may take. Throws a Problem that carries what was written.
+ * Takes a message from a program, under its own key; one without a key is a new message each time. `timeLeft` (ms) is how long
+ * storing may take. Throws a Problem that carries what was written.
  */
 export async function submit(
   fields: Fields,
@@ -24,22 +24,42 @@ export async function submit(
   service: Service,
   timeLeft: number,
 ): Promise<Receipt> {
+  const feedback = readMessage(fields, language);
+  return take(
+    feedback,
+    givenKey(fields) ?? randomBytes(16).toString('base64url'),
+    language,
+    service,
+    timeLeft,
+  );
+}
+
+/** The message in what was sent. Throws a Problem with what is wrong in it, and with all that was written. */
+export function readMessage(fields: Fields, language: Language): Feedback {
   const kept = written(fields);
   if ((fields.get(trapField) ?? '') !== '') throw new Problem('trap-filled', { written: kept });
-  const feedback = validate(fields, language);
-  const key = givenKey(fields) ?? derivedKey(JSON.stringify(feedback), service);
+  const message = new Map(fields);
+  for (const name of [trapField, ...technicalFields]) message.delete(name);
+  const reading = readFeedback(Object.fromEntries(message), language);
+  if (!reading.ok) throw new Problem('invalid', { errors: reading.errors, written: kept });
+  return reading.feedback;
+}
+
+/** Seals a message with the language of its form, and stores it, once for each key. */
+export async function take(
+  feedback: Feedback,
+  key: string,
+  language: Language,
+  service: Service,
+  timeLeft: number,
+): Promise<Receipt> {
   try {
     return await within(timeLeft, store(key, feedback, language, service));
   } catch (error) {
-    if (error instanceof Problem) throw new Problem(error.code, { written: kept });
-    // the record may be there all the same, so the form keeps the key, and sending again gives the same receipt
-    throw new Problem('not-stored', { written: kept, key, cause: error });
+    if (error instanceof Problem) throw new Problem(error.code, { written: feedback });
+    // the record may be there all the same, so the page keeps the key, and sending again gives the same receipt
+    throw new Problem('not-stored', { written: feedback, cause: error });
   }
-}
-
-/** A key for a new form: 128 random bits. */
-export function newKey(): string {
-  return randomBytes(16).toString('base64url');
 }
 
 /** The id of a code's record. There is no month in it: a repeat after midnight on the 31st must find it. */
@@ -85,26 +105,11 @@ export function standingOf({ receivedAt, dueOn, deleteOn }: Omit<MessageRecord, 
   return { receivedAt: new Date(receivedAt), dueOn, deleteOn };
 }
 
-function validate(fields: Fields, language: Language): Feedback {
-  const message = new Map(fields);
-  message.delete(trapField);
-  message.delete('key');
-  const reading = readFeedback(Object.fromEntries(message), language);
-  if (!reading.ok) throw new Problem('invalid', { errors: reading.errors, written: written(fields) });
-  return reading.feedback;
-}
-
 function givenKey(fields: Fields): string | undefined {
   const key = fields.get('key') ?? '';
   if (key === '') return undefined;
   if (typeof key === 'string' && /^[\w-]{22,64}$/.test(key)) return key;
   throw new Problem('key-invalid', { written: written(fields) });
-}
-
-// A static page carries no key of its own: there, the same message on the same day is the same message.
-function derivedKey(content: string, service: Service): string {
-  const day = service.now().toISOString().slice(0, 10);
-  return keyedHash(service.secret, 'submission', `${day}\0${content}`).toString('base64url');
 }
 
 export interface Receipt extends Standing {

@@ -17,7 +17,16 @@ export async function openService(config: Config, shell: Shell, voices: Voices):
   await lookAtBucket(config, voices);
   const { recipients, secret } = await keysOf(config, voices.say);
   const stopSweeper = startSweeper(store, now, voices);
-  const app = createApp({ store, recipients, secret, terms: config.terms, shell, now, log: voices.log });
+  const app = createApp({
+    store,
+    recipients,
+    secret,
+    terms: config.terms,
+    limits: config.limits,
+    shell,
+    now,
+    log: voices.log,
+  });
   return { fetch: app.fetch, close: stopSweeper };
 }
 

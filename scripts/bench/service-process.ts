@@ -27,13 +27,16 @@ export async function serviceProcess(
   };
 }
 
-const frame = '<title>%shell:title%</title><!--shell:language--><!--shell:main-->';
+const frame =
+  '<title>%shell:title%</title><!--shell:language--><!--shell:main--><!--shell:script--><!--/shell:script-->';
 const script = `const { serve } = await import(process.argv[1]); await serve(process.argv[2]);`;
+// all of a run's messages come from one address
+const unlimited = { FEEDBACK_PER_ADDRESS: '1000000', FEEDBACK_OVERALL: '1000000' };
 const serve = new URL('../serve.ts', import.meta.url).href;
 
 async function start(dist: string, environment: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, serve, dist], {
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], ...unlimited, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // read to its end, or the service would stand still when the pipe is full

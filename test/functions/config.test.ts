@@ -17,6 +17,8 @@ describe('the settings', () => {
       recipients: undefined,
       secret: undefined,
       terms: { answerDays: 30, retentionDays: 180, senderDeletes: true },
+      limits: { perAddress: 60, overall: 6000 },
+      proxies: 0,
     });
   });
 
@@ -92,6 +94,9 @@ describe('the settings', () => {
     ['FEEDBACK_RETENTION_DAYS', '3651'],
     ['FEEDBACK_RETENTION_DAYS', 'et år'],
     ['FEEDBACK_SENDER_DELETES', 'nej'],
+    ['FEEDBACK_PER_ADDRESS', '0'],
+    ['FEEDBACK_OVERALL', '-1'],
+    ['FEEDBACK_PROXIES', '6'],
   ])('%s may not be %s, and the message says what it must be', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} skal være [^\n]*$`));
     expect(() => readConfig({ [name]: value })).not.toThrow(` ${value} `);
@@ -105,18 +110,29 @@ test('sealing without a recipient is refused', () => {
 describe('the shell', () => {
   test('escapes titles and puts them wherever they belong', () => {
     const frame = createFrame(
-      '<title>%shell:title%</title><b>%shell:title%</b><!--shell:language--><!--shell:main-->',
+      '<title>%shell:title%</title><b>%shell:title%</b><!--shell:language--><!--shell:main--><!--shell:script-->s<!--/shell:script-->',
     );
     const page = { language: 'da', title: '</title>$&', main: html`<p>$&</p>` } as const;
     expect(frame({ ...page, otherAddress: undefined })).toBe(
       '<title>&#60;/title&#62;$&#38;</title><b>&#60;/title&#62;$&#38;</b><p>$&</p>',
     );
+    expect(frame({ ...page, script: true, otherAddress: undefined })).toMatch(/<p>\$&<\/p>s$/);
   });
 
   test.each([
-    { has: '%shell:title%<!--shell:language-->', lacks: '<!--shell:main-->' },
-    { has: '%shell:title%<!--shell:main-->', lacks: '<!--shell:language-->' },
-    { has: '<!--shell:language--><!--shell:main-->', lacks: '%shell:title%' },
+    {
+      has: '%shell:title%<!--shell:language--><!--shell:script--><!--/shell:script-->',
+      lacks: '<!--shell:main-->',
+    },
+    {
+      has: '%shell:title%<!--shell:main--><!--shell:script--><!--/shell:script-->',
+      lacks: '<!--shell:language-->',
+    },
+    {
+      has: '<!--shell:language--><!--shell:main--><!--shell:script--><!--/shell:script-->',
+      lacks: '%shell:title%',
+    },
+    { has: '%shell:title%<!--shell:language--><!--shell:main-->', lacks: '<!--shell:script-->' },
   ])('without $lacks is refused', ({ has, lacks }) => {
     expect(() => createShell({ ...templates, en: has })).toThrow(`Siden /skal/ mangler mærket ${lacks}.`);
   });

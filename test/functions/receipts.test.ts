@@ -82,9 +82,9 @@ test('the look-up is guarded like the form', async () => {
 
 test('a ticket that has expired, or is not ours, says so and leads to the look-up', async () => {
   const app = testApp();
-  const place = (await app.postForm(message)).headers.get('location') ?? '';
+  const place = (await app.sendForm(message)).headers.get('location') ?? '';
   expect((await app.request(place)).status).toBe(200);
-  app.clock.now = new Date('2026-11-24T13:35:00Z');
+  app.clock.now = new Date('2026-11-24T13:35:03Z');
   for (const address of [place, `${look}/x`, `${look}/${'A'.repeat(100)}`]) {
     const answer = await app.request(address);
     expect(answer.status).toBe(410);
@@ -97,4 +97,14 @@ test('a ticket that has expired, or is not ours, says so and leads to the look-u
 test('GET /api/kvittering shows the form that asks for the code', async () => {
   const answer = await testApp().request(look);
   expect(readPage(await answer.text()).value('receipt')).toBe('');
+});
+
+test('only a page with the form carries the form’s script', async () => {
+  const app = testApp();
+  const scripted = async (answer: Response | Promise<Response>) =>
+    readPage(await (await answer).text()).byId('script') !== undefined;
+  expect(await scripted(app.request('/api/feedback'))).toBe(true);
+  expect(await scripted(app.postForm({ text: '' }))).toBe(true);
+  for (const path of [look, `${look}/x`, '/api/intet']) expect(await scripted(app.request(path))).toBe(false);
+  expect(await scripted(app.postForm(message))).toBe(false);
 });

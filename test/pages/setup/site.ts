@@ -51,7 +51,10 @@ async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promi
   await build(content, dist, addresses[name]);
   const data = await mkdtemp(join(tmpdir(), `maalbilledet-${name}-`));
   closers.push(() => rm(data, { recursive: true, force: true }));
-  const config = { ...readConfig({ FEEDBACK_DATA: data }), port: 0 };
+  const config = {
+    ...readConfig({ FEEDBACK_DATA: data, FEEDBACK_PER_ADDRESS: '100000', FEEDBACK_OVERALL: '100000' }),
+    port: 0,
+  };
   const host = await startNodeHost(config, dist, { say: () => undefined, log: () => undefined });
   closers.push(host.close);
   return { origin: new URL(host.address).origin, dist, content: resolve(content), data };
