@@ -26,6 +26,8 @@ const length = 10 * 60_000;
 
 function newWindow(now: Date) {
   const counts = new Map<string, number>();
+  // also where nobody comes to begin the next window
+  setTimeout(() => counts.clear(), length).unref();
   return { key: randomBytes(32), endsAt: now.getTime() + length, all: 0, counts };
 }
 
@@ -34,10 +36,7 @@ function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
-  const [head = '', tail = ''] = address
-    .replace(/%.*$/, '')
-    .split('::')
-    .map((half) => half);
+  const [head = '', tail = ''] = address.replace(/%.*$/, '').split('::');
   const left = head.split(':').filter(Boolean);
   const right = tail.split(':').filter(Boolean);
   const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];

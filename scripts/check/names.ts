@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import { collectionNames, type CollectionName } from '../../site/model/collections.ts';
+import { countsFile } from '../../site/model/feedback-counts.ts';
 import { slugOf } from '../../site/model/slug.ts';
 import { SLUG } from '../../site/model/schemas/fields.ts';
 import { ENTRY_FILE } from '../../site/source/entry-file.ts';
@@ -132,7 +133,7 @@ function topFault(item: Dirent): string | undefined {
   if (item.isDirectory()) {
     return `Mappen hører ikke til her.${didYouMean(item.name, collectionNames)} Mapperne er ${listed(collectionNames)}.`;
   }
-  if (item.name === 'README.md' || item.name === '.gitkeep') return undefined;
+  if (item.name === 'README.md' || item.name === '.gitkeep' || item.name === countsFile) return undefined;
   return 'Filen hører ikke til her. Læg den i en af mapperne, eller slet den.';
 }
 

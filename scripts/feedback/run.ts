@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { readConfig, StartError } from '../../functions/config.ts';
 import { answer } from './answer.ts';
+import { counts } from './counts.ts';
 import { exportCsv } from './export.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
@@ -55,6 +56,7 @@ const verbs = {
   show: { run: show, options: {} },
   answer: { run: answer, options: { take: flag, decision: text, file: text, again: flag } },
   publish: { run: publish, options: { title: text, by: text, concerns: text, name: text } },
+  counts: { run: counts, options: {} },
   export: { run: exportCsv, options: { ...filters, out: text } },
   purge: { run: purge, options: { rule: flag } },
   keys: { run: keys, options: {} },
@@ -69,6 +71,7 @@ const help = `Sekretariatets kommando til beskeder fra portalen:
                                                svarer; --again, hvis der er svaret før
   npm run feedback -- publish <nr.> --title "…" --by <organisation> [--concerns barriers/x,laws/y] [--name navn]
                                                lægger svaret i content/answers/
+  npm run feedback -- counts                   tæller beskederne til siden /svar/
   npm run feedback -- export --out fil.csv [filtre]
                                                til Excel
   npm run feedback -- purge [--rule]           sletter det, hvis tid er gået, og efterser det;

@@ -1,7 +1,9 @@
-import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { erase } from '../../functions/feedback/sender-actions.ts';
+import { publishedCounts } from '../../site/source/feedback-counts.ts';
 import { identity } from './support/app.ts';
 import { deskWithMessage, testDesk } from './support/desk.ts';
 import { keysOf } from './support/store-contract.ts';
@@ -134,4 +136,32 @@ test('a wrong setting is told as the service tells it', async () => {
   const { run, environment } = await testDesk();
   environment.FEEDBACK_STORE = 's3://spand';
   expect((await run(['list'])).notes).toMatch(/^AWS_REGION skal være/);
+});
+
+describe('counts', () => {
+  test('writes what lies in the store as numbers, for the page /svar/, and needs no private key', async () => {
+    const { run, receive, number, folder, service, environment } = await deskWithMessage();
+    await mkdir(join(folder, 'content'));
+    vi.stubEnv('PORTAL_CONTENT', join(folder, 'content'));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await run(['answer', number, '--decision', 'explained'], 'Nej, fordi …');
+    await receive({ text: 'En til' });
+    await erase(await receive({ text: 'En, der bliver slettet' }), service, 5_000);
+    await rm(environment.FEEDBACK_IDENTITY);
+    service.clock.now = day('2026-12-25');
+    const { code, out } = await run(['counts']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^2 beskeder, 1 besvaret, 1 over tiden\. /)]);
+    const file = join(folder, 'content', 'feedback-counts.json');
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+      asOf: '2026-12-25',
+      received: 2,
+      answered: 1,
+      late: 1,
+    });
+    expect(publishedCounts()?.received).toBe(2);
+    await writeFile(file, '{"received":"mange"}');
+    expect(() => publishedCounts()).toThrow('npm run feedback -- counts');
+    await rm(file);
+    expect(publishedCounts()).toBeUndefined();
+  });
 });
