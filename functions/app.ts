@@ -1,7 +1,10 @@
 import { Hono, type Context } from 'hono';
+import type { FeedbackTerms } from '../site/model/feedback-terms.ts';
 import { answerProblem, type Shell } from './feedback/answers.ts';
-import { postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
+import { createLimits, type LimitSettings } from './feedback/limits.ts';
+import { giveWork, postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
 import { Problem } from './feedback/problem.ts';
+import { postErase, postSupplement } from './feedback/receipt-actions.ts';
 import { postReceipt, showReceipt, showReceiptForm } from './feedback/receipts.ts';
 import { trace, type LogLine, type Traced } from './feedback/trace.ts';
 import { createSeal } from './sealing.ts';
@@ -11,8 +14,18 @@ import type { Store } from './stores/store.ts';
  * The feedback service as one function from Request to Response, under /api/.
  * Throws where a recipient is not a public age key.
  */
-export function createApp({ store, secret, recipients, shell, now, log }: AppParts): Hono<Traced> {
-  const service = { store, secret, seal: createSeal(recipients), now };
+export function createApp({
+  store,
+  secret,
+  recipients,
+  terms,
+  limits,
+  shell,
+  now,
+  log,
+}: AppParts): Hono<Traced> {
+  const seal = createSeal(recipients);
+  const service = { store, secret, seal, terms, limits: createLimits(limits, now), now };
   const app = new Hono<Traced>();
   app.use(trace(now, log));
 
@@ -20,9 +33,22 @@ export function createApp({ store, secret, recipients, shell, now, log }: AppPar
   app.post('/api/feedback', (c) => postFeedback(c, service, shell));
   app.all('/api/feedback', (c) => wrongMethod(c, shell, 'GET, HEAD, POST'));
 
+  app.get('/api/feedback/opgave', (c) => giveWork(c, service));
+  app.all('/api/feedback/opgave', (c) => wrongMethod(c, shell, 'GET, HEAD'));
+
   app.get('/api/kvittering', (c) => showReceiptForm(c, shell));
   app.post('/api/kvittering', (c) => postReceipt(c, service, shell));
   app.all('/api/kvittering', (c) => wrongMethod(c, shell, 'GET, HEAD, POST'));
+
+  for (const [path, act] of [
+    ['/api/kvittering/tillaeg', postSupplement],
+    ['/api/kvittering/slet', postErase],
+  ] as const) {
+    // whoever opens the address of an action by itself is asked for the code
+    app.get(path, (c) => showReceiptForm(c, shell));
+    app.post(path, (c) => act(c, service, shell));
+    app.all(path, (c) => wrongMethod(c, shell, 'GET, HEAD, POST'));
+  }
 
   app.get('/api/kvittering/:ticket', (c) => showReceipt(c, service, shell, c.req.param('ticket')));
   app.all('/api/kvittering/:ticket', (c) => wrongMethod(c, shell, 'GET, HEAD'));
@@ -43,6 +69,8 @@ interface AppParts {
   secret: Uint8Array;
   /** public age keys; any one of their owners can read the messages */
   recipients: readonly string[];
+  terms: FeedbackTerms;
+  limits: LimitSettings;
   shell: Shell;
   now: () => Date;
   log: (line: LogLine) => void;

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { z } from 'zod';
+import { termsFault, termsOf, termVariables, type FeedbackTerms } from '../site/model/feedback-terms.ts';
+import type { LimitSettings } from './feedback/limits.ts';
 import { isRecipient } from './sealing.ts';
+import type { StorePlace } from './stores/open.ts';
 
 /** Reads the service's settings from the environment. Throws a StartError that names every variable that is wrong. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -7,26 +11,59 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = configSchema.safeParse(set);
   if (!parsed.success) throw new StartError(parsed.error.issues.map((issue) => issue.message).join('\n'));
-  const { PORT: port, HOST: host, FEEDBACK_DATA: dataFolder } = parsed.data;
+  const settings = parsed.data;
   return {
-    port,
-    host,
-    dataFolder,
-    recipients: parsed.data.FEEDBACK_RECIPIENTS,
-    secret: parsed.data.FEEDBACK_SECRET,
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: settings.FEEDBACK_DATA,
+    store: placeOf(settings),
+    recipients: settings.FEEDBACK_RECIPIENTS,
+    secret: settings.FEEDBACK_SECRET,
+    terms: termsOf(settings),
+    limits: { perAddress: settings.FEEDBACK_PER_ADDRESS, overall: settings.FEEDBACK_OVERALL },
+    proxies: settings.FEEDBACK_PROXIES,
   };
 }
 
 /** The service cannot start; the message is Danish and says what to do. */
 export class StartError extends Error {}
 
+function placeOf(settings: z.output<typeof configSchema>): StorePlace {
+  const { FEEDBACK_STORE: store, AWS_REGION: region, AWS_ENDPOINT_URL_S3: endpoint } = settings;
+  const [, bucket, prefix = ''] = s3Address.exec(store ?? '') ?? [];
+  if (bucket === undefined) return { kind: 'disk', folder: store ?? join(settings.FEEDBACK_DATA, 'store') };
+  // the schema has seen to it that a bucket has a region
+  return { kind: 's3', bucket, prefix: prefix && `${prefix}/`, region: region ?? '', endpoint };
+}
+
+// the bucket's name as S3 allows it, and parts of the same letters as our own keys
+const s3Address = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([a-z0-9-]+(?:\/[a-z0-9-]+)*))?\/?$/;
+
 const words = {
   port: 'PORT skal være et helt tal fra 1 til 65535, for eksempel PORT=4321.',
+  store:
+    'FEEDBACK_STORE skal være en mappe eller s3://spand/sti med små bogstaver a-z, tal og bindestreg, for eksempel FEEDBACK_STORE=s3://min-spand/beskeder.',
+  region:
+    'AWS_REGION skal være navnet på regionen, når FEEDBACK_STORE er s3://…, for eksempel AWS_REGION=eu-north-1.',
+  endpoint:
+    'AWS_ENDPOINT_URL_S3 skal være adressen på S3-serveren og begynde med https:// (http:// kun på denne maskine), for eksempel AWS_ENDPOINT_URL_S3=https://s3.eksempel.dk.',
   recipients:
-    'FEEDBACK_RECIPIENTS skal være en eller flere offentlige age-nøgler (age1…) med komma imellem. Lav et nøglepar med age-keygen.',
+    'FEEDBACK_RECIPIENTS skal være en eller flere offentlige age-nøgler (age1…) med komma imellem. Lav et nøglepar med: npm run feedback -- keys new',
   secret:
     'FEEDBACK_SECRET skal være mindst 32 tilfældige tegn og altid de samme. Lav dem med: openssl rand -base64 32',
 };
+
+function whole(variable: string, least: number, most: number, usual: number) {
+  const error = `${variable} skal være et helt tal fra ${least} til ${most}, for eksempel ${variable}=${usual}.`;
+  return z
+    .string()
+    .refine((text) => /^\d{1,7}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error,
+      abort: true,
+    })
+    .transform(Number)
+    .default(usual);
+}
 
 const configSchema = z
   .object({
@@ -39,6 +76,15 @@ const configSchema = z
       .refine((port) => port >= 1 && port <= 65_535, { error: words.port }),
     HOST: z.string().default('127.0.0.1'),
     FEEDBACK_DATA: z.string().default('.data'),
+    FEEDBACK_STORE: z
+      .string()
+      .refine((store) => s3Address.test(store) || !/^\w+:\/\//.test(store), { error: words.store })
+      .optional(),
+    AWS_REGION: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, { error: words.region })
+      .optional(),
+    AWS_ENDPOINT_URL_S3: z.string().refine(isServerAddress, { error: words.endpoint }).optional(),
     FEEDBACK_RECIPIENTS: z
       .string()
       .transform((list) => list.split(/[\s,]+/).filter((recipient) => recipient !== ''))
@@ -49,20 +95,42 @@ const configSchema = z
       .refine((secret) => secret.length >= 32, { error: words.secret })
       .transform((secret) => new TextEncoder().encode(secret))
       .optional(),
+    FEEDBACK_PER_ADDRESS: whole('FEEDBACK_PER_ADDRESS', 1, 1_000_000, 60),
+    FEEDBACK_OVERALL: whole('FEEDBACK_OVERALL', 1, 1_000_000, 6_000),
+    FEEDBACK_PROXIES: whole('FEEDBACK_PROXIES', 0, 5, 0),
+    ...termVariables,
   })
   .superRefine((settings, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    const { FEEDBACK_STORE: store } = settings;
+    if (store !== undefined && s3Address.test(store) && !settings.AWS_REGION) refuse(words.region);
+    const fault = termsFault(termsOf(settings));
+    if (fault !== undefined) refuse(fault);
     // on a developer's own machine both are made in the data folder; in production a lost file would lose every message
     if (settings.NODE_ENV !== 'production') return;
-    if (!settings.FEEDBACK_RECIPIENTS) context.addIssue({ code: 'custom', message: words.recipients });
-    if (!settings.FEEDBACK_SECRET) context.addIssue({ code: 'custom', message: words.secret });
+    if (!settings.FEEDBACK_RECIPIENTS) refuse(words.recipients);
+    if (!settings.FEEDBACK_SECRET) refuse(words.secret);
   });
+
+// in the clear, the sealed messages and their receipts' hashes could be changed on the way
+function isServerAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && local);
+}
 
 export interface Config {
   port: number;
   host: string;
-  /** the folder that the disk store and the local keys lie in */
+  /** the folder that the local keys lie in */
   dataFolder: string;
+  store: StorePlace;
   /** undefined: keys of the machine's own */
   recipients: string[] | undefined;
   secret: Uint8Array | undefined;
+  terms: FeedbackTerms;
+  limits: LimitSettings;
+  /** how many proxies in front add the sender's address to X-Forwarded-For */
+  proxies: number;
 }

@@ -12,20 +12,24 @@ export function createShell(templates: Readonly<Record<Language, string>>): (pag
 
 /**
  * Makes the function for one language. `template` is the built /skal/ page with the marks %shell:title% (one or more),
- * <!--shell:language--> and <!--shell:main--> (one each).
+ * <!--shell:language--> and <!--shell:main--> (one each); what stands
+ * between <!--shell:script--> and <!--/shell:script--> is left in for the page with the form only.
  */
 export function createFrame(template: string): (page: ShellPage) => string {
-  for (const mark of [titleMark, languageMark, mainMark]) {
+  for (const mark of [titleMark, languageMark, scriptMark, scriptEnd, mainMark]) {
     if (!template.includes(mark)) {
       throw new Error(
         `Siden /skal/ mangler mærket ${mark}. Sæt det ind i site/pages/[...lang]/skal.astro, og byg igen.`,
       );
     }
   }
-  return ({ language, title, main, otherAddress }) => {
+  const [before = '', rest = ''] = template.split(scriptMark);
+  const [script = '', after = ''] = rest.split(scriptEnd);
+  const frames = { plain: before + after, scripted: before + script + after };
+  return ({ language, title, main, script: scripted, otherAddress }) => {
     const other = otherAddress === undefined ? '' : languageSwitch(speak(language), otherAddress).toString();
     // by function: in a plain replacement "$&" would have a meaning, and people write what they like
-    return template
+    return frames[scripted ? 'scripted' : 'plain']
       .replaceAll(titleMark, () => escapeMarkup(title))
       .replace(languageMark, () => other)
       .replace(mainMark, () => main.toString());
@@ -34,6 +38,8 @@ export function createFrame(template: string): (page: ShellPage) => string {
 
 const titleMark = '%shell:title%';
 const languageMark = '<!--shell:language-->';
+const scriptMark = '<!--shell:script-->';
+const scriptEnd = '<!--/shell:script-->';
 const mainMark = '<!--shell:main-->';
 
 /** A page of the service: what the view holds, and where it is to be had in the other language. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { termVariables } from './model/feedback-terms.ts';
 
 const settings = z.object({
   /** The portal's own address, for canonical links. */
@@ -7,6 +8,8 @@ const settings = z.object({
   PORTAL_PUBLISHER: z.string().trim().min(1).optional(),
   /** Who is responsible for personal data, with a contact; shown on the privacy page. */
   PORTAL_CONTROLLER: z.string().trim().min(1).optional(),
+  /** What the feedback service promises, as it reads it itself. */
+  ...termVariables,
 });
 
 /** What a deployment decides. Read from the environment at build time; a wrong value stops the build. */

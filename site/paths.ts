@@ -19,7 +19,7 @@ const homes: Readonly<Record<CollectionName, (id: string) => string>> = {
   terms: (id) => `/ordbog/#${id}`,
   sources: (id) => `/kilder/#${id}`,
   updates: (id) => `/nyt/${/^\d{4}-/.test(id) ? `${id.slice(0, 4)}/#${id}` : ''}`,
-  answers: () => '/om/',
+  answers: (id) => `/svar/#${id}`,
   organisations: (id) => `/organisationer/${id}/`,
   pages: (id) => pageHomes[id] ?? `/om/${id}/`,
 };

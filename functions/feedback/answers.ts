@@ -35,7 +35,8 @@ export async function answerProblem(
   const message = speechFor(c).t(`problem.${problem.code}`);
   c.set('outcome', problem.code);
   c.set('cause', problem.details.cause);
-  if (status === 503) c.header('Retry-After', '60');
+  const wait = problem.details.retryAfter ?? (status === 503 ? 60 : undefined);
+  if (wait !== undefined) c.header('Retry-After', String(wait));
   if (!speaksJson(c.req.raw)) return answerPage(c, shell, viewOf(problem, message), status);
   const fields = problem.details.errors;
   return answerJson(c, { error: { code: problem.code, message, ...(fields && { fields }) } }, status);

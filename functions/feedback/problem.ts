@@ -14,9 +14,17 @@ export const problemStatuses = {
   invalid: 400,
   'key-invalid': 400,
   'key-reused': 409,
+  'too-quick': 400,
+  'page-expired': 410,
+  'page-forged': 403,
+  'too-many': 429,
   'not-stored': 503,
   'receipt-not-found': 404,
   'receipt-unavailable': 503,
+  deleted: 410,
+  'too-many-supplements': 409,
+  'erasing-closed': 403,
+  'not-confirmed': 400,
   'ticket-expired': 410,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -42,8 +50,8 @@ interface ProblemDetails {
   errors?: FeedbackErrors;
   /** what the sender wrote, to be put back into the form */
   written?: FeedbackValues;
-  /** the key that the form carries when the same message is to be tried again */
-  key?: string;
+  /** seconds after which to try again */
+  retryAfter?: number;
   /** for the log, which keeps its code only */
   cause?: unknown;
 }

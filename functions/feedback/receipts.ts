@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
+import { accountView } from '../../site/forms/account.ts';
 import { receiptFormView } from '../../site/forms/receipt-form.ts';
-import { receiptView, statusView } from '../../site/forms/receipt.ts';
+import { receiptView } from '../../site/forms/receipt.ts';
 import { answerJson, answerPage, answerProblem, type Shell } from './answers.ts';
 import { speechFor } from './language.ts';
-import { lookUp } from './look-up.ts';
+import { codeOf, lookUp } from './look-up.ts';
 import { Problem } from './problem.ts';
-import { readRequest } from './read-request.ts';
+import { count, readRequest } from './read-request.ts';
 import { groupReceiptCode } from './receipt-code.ts';
 import { speaksJson } from './sender.ts';
 import type { Service } from './service.ts';
@@ -17,9 +18,9 @@ export async function showReceipt(c: Context<Traced>, service: Service, shell: S
   try {
     const code = openTicket(service.secret, ticket, service.now());
     if (code === undefined) throw new Problem('ticket-expired');
-    const standing = await lookUp(code, service, timeLeft(c, service.now));
+    const account = await lookUp(code, service, timeLeft(c, service.now));
     c.set('outcome', 'receipt-shown');
-    const receipt = { ...standing, code: groupReceiptCode(code) };
+    const receipt = { ...account, code: groupReceiptCode(code) };
     return await answerPage(c, shell, receiptView(speechFor(c), receipt));
   } catch (error) {
     return answerProblem(c, shell, error);
@@ -32,18 +33,33 @@ export async function showReceiptForm(c: Context<Traced>, shell: Shell) {
   return answerPage(c, shell, receiptFormView(speechFor(c)));
 }
 
-/** POST with a code (the field "receipt"): when the message was received, and its state. */
+/** POST with a code (the field "receipt"): all that is kept of the message. */
 export async function postReceipt(c: Context<Traced>, service: Service, shell: Shell) {
-  let code: unknown;
+  let typed: unknown;
   try {
-    code = (await readRequest(c)).get('receipt');
-    const standing = await lookUp(code, service, timeLeft(c, service.now));
-    c.set('outcome', 'status-shown');
-    if (!speaksJson(c.req.raw)) return await answerPage(c, shell, statusView(speechFor(c), standing));
-    return answerJson(c, { receivedAt: standing.receivedAt.toISOString(), state: standing.state }, 200);
+    const fields = await readRequest(c);
+    typed = fields.get('receipt');
+    count(c, service, fields);
+    return await showAccount(c, service, shell, codeOf(typed), 'account-shown');
   } catch (error) {
     return answerProblem(c, shell, error, (_problem, message) =>
-      receiptFormView(speechFor(c), { value: typeof code === 'string' ? code : '', error: message }),
+      receiptFormView(speechFor(c), { value: typeof typed === 'string' ? typed : '', error: message }),
     );
   }
+}
+
+/** Answers with the message of a code, as a page, with `notice` of what was just done, or as JSON. */
+export async function showAccount(
+  c: Context<Traced>,
+  service: Service,
+  shell: Shell,
+  code: string,
+  outcome: string,
+  notice?: string,
+) {
+  const account = await lookUp(code, service, timeLeft(c, service.now));
+  c.set('outcome', outcome);
+  if (speaksJson(c.req.raw)) return answerJson(c, { ...account }, 200);
+  const holder = { receipt: code, erasable: service.terms.senderDeletes, ...(notice && { notice }) };
+  return answerPage(c, shell, accountView(speechFor(c), account, holder));
 }

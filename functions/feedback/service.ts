@@ -1,4 +1,5 @@
-import type { FeedbackState } from '../../site/model/vocabulary/feedback.ts';
+import type { FeedbackTerms } from '../../site/model/feedback-terms.ts';
+import type { Limits } from './limits.ts';
 import type { Seal } from '../sealing.ts';
 import type { Store } from '../stores/store.ts';
 
@@ -8,11 +9,7 @@ export interface Service {
   seal: Seal;
   /** at least 32 bytes that only the service knows */
   secret: Uint8Array;
+  terms: FeedbackTerms;
+  limits: Limits;
   now: () => Date;
-}
-
-/** What a sender gets to know about a message. */
-export interface Standing {
-  receivedAt: Date;
-  state: FeedbackState;
 }

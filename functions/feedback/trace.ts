@@ -51,5 +51,7 @@ export interface LogLine {
 }
 
 export interface Traced {
+  /** what the host knows of the connection; undefined where it says nothing */
+  Bindings: { address?: string | undefined };
   Variables: { started: Date; outcome: string; size?: number; cause?: unknown };
 }

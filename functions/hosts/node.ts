@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { StartError, type Config } from '../config.ts';
 import { createShell } from '../shell.ts';
 import { securityHeaders } from './security-headers.ts';
+import { senderAddress } from './sender-address.ts';
 import { openService, type Voices } from './service.ts';
 import { serveFile } from './static-files.ts';
 
@@ -15,7 +16,7 @@ import { serveFile } from './static-files.ts';
 export async function startNodeHost(config: Config, dist: string, voices: Voices): Promise<NodeHost> {
   const shell = createShell({ da: await readFrame(dist, 'skal'), en: await readFrame(dist, 'en/skal') });
   const service = await openService(config, shell, voices);
-  const site = new Hono();
+  const site = new Hono<{ Bindings: HttpBindings }>();
   site.use(async (c, next) => {
     await next();
     const { pathname } = new URL(c.req.url);
@@ -23,7 +24,9 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
   });
   // not the service's own pages: what is written and what is secret must not be compressed together (BREACH)
-  site.all('/api/*', (c) => service.fetch(c.req.raw));
+  site.all('/api/*', (c) =>
+    service.fetch(c.req.raw, { address: senderAddress(c.env.incoming, config.proxies) }),
+  );
   site.all('*', compress(), (c) => serveFile(c, dist));
   site.onError((error, c) => {
     voices.say(`En side kunne ikke vises: ${error.message}`);
@@ -34,7 +37,10 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/`,
-    close: () => close(server),
+    async close() {
+      service.close();
+      await close(server);
+    },
   };
 }
 

@@ -1,17 +1,33 @@
-import { join } from 'node:path';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Shell } from '../feedback/answers.ts';
 import type { LogLine } from '../feedback/trace.ts';
-import { openDiskStore } from '../stores/disk.ts';
+import { openStore } from '../stores/open.ts';
+import { lookAtBucket } from './bucket.ts';
 import { localKeys } from './local-keys.ts';
+import { startSweeper } from './sweeper.ts';
 
-/** The feedback service with its records on this machine's disk. `say` takes one Danish line for the operator. */
-export async function openService(config: Config, shell: Shell, { say, log }: Voices): Promise<Service> {
+/**
+ * The feedback service on the store that the settings name, with the deletion of what is overdue.
+ * Throws a StartError where the store cannot be used.
+ */
+export async function openService(config: Config, shell: Shell, voices: Voices): Promise<Service> {
   const now = () => new Date();
-  const store = await openDiskStore(join(config.dataFolder, 'store'), now);
-  const { recipients, secret } = await keysOf(config, say);
-  return createApp({ store, recipients, secret, shell, now, log });
+  const store = await openStore(config.store, now);
+  await lookAtBucket(config, voices);
+  const { recipients, secret } = await keysOf(config, voices.say);
+  const stopSweeper = startSweeper(store, now, voices);
+  const app = createApp({
+    store,
+    recipients,
+    secret,
+    terms: config.terms,
+    limits: config.limits,
+    shell,
+    now,
+    log: voices.log,
+  });
+  return { fetch: app.fetch, close: stopSweeper };
 }
 
 async function keysOf({ recipients, secret, dataFolder }: Config, say: Voices['say']) {
@@ -28,4 +44,8 @@ export interface Voices {
   log: (line: LogLine) => void;
 }
 
-type Service = ReturnType<typeof createApp>;
+interface Service {
+  fetch: ReturnType<typeof createApp>['fetch'];
+  /** stops the daily deletion; a sweep that has begun may be left half done, for the next one to finish */
+  close: () => void;
+}

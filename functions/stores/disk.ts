@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { assertStoreKey, type Store } from './store.ts';
+import { link, mkdir, open, opendir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { assertStoreKey, assertStorePrefix, type Store } from './store.ts';
 
 /** Opens the folder `root` as a store, makes it where it is missing, and clears what a crash left behind. */
 export async function openDiskStore(root: string, now: () => Date): Promise<Store> {
@@ -11,6 +11,9 @@ export async function openDiskStore(root: string, now: () => Date): Promise<Stor
   return {
     create: (key, bytes) => create(root, pending, key, bytes),
     get: (key) => get(root, key),
+    replace: (key, bytes) => replace(root, pending, key, bytes),
+    remove: (key) => remove(root, key),
+    list: (prefix) => list(root, prefix),
   };
 }
 
@@ -36,6 +39,37 @@ async function create(
 
 async function get(root: string, key: string): Promise<Uint8Array | undefined> {
   return readFile(pathOf(root, key)).catch(ignoreMissing);
+}
+
+async function replace(root: string, pending: string, key: string, bytes: Uint8Array): Promise<void> {
+  const path = pathOf(root, key);
+  await makeFolder(dirname(path));
+  const temporary = join(pending, randomUUID());
+  try {
+    await writeDurably(temporary, bytes);
+    await rename(temporary, path);
+    await syncFolder(dirname(path));
+  } finally {
+    await unlink(temporary).catch(ignoreMissing);
+  }
+}
+
+async function remove(root: string, key: string): Promise<void> {
+  const path = pathOf(root, key);
+  await unlink(path).catch(ignoreMissing);
+  // also where it was gone: whoever unlinked it may not have come as far as this
+  await syncFolder(dirname(path)).catch(ignoreMissing);
+}
+
+async function* list(root: string, prefix: string): AsyncGenerator<string> {
+  assertStorePrefix(prefix);
+  const folder = await opendir(join(root, prefix.slice(0, prefix.lastIndexOf('/') + 1)), {
+    recursive: true,
+  }).catch(ignoreMissing);
+  for await (const entry of folder ?? []) {
+    const key = relative(root, join(entry.parentPath, entry.name));
+    if (entry.isFile() && key.startsWith(prefix) && !key.startsWith('.')) yield key;
+  }
 }
 
 // link, not rename: rename replaces what is there, link fails, and does so in one step

@@ -3,6 +3,7 @@ import { createServer, connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { readConfig } from '../../functions/config.ts';
 import { startNodeHost } from '../../functions/hosts/node.ts';
 import { findChromium } from '../chromium.ts';
 import { indexSite } from '../index-site.ts';
@@ -42,7 +43,7 @@ async function measure(site: string, data: string): Promise<void> {
     `${count} sider: indeks på ${Math.round(performance.now() - start)} ms, ${kilobytes(await sizeOf(index))} i alt.`,
   );
   console.log(`Ordlisten: ${kilobytes(await sizeOf(index, '.txt'))} ukomprimeret.`);
-  const config = { port: 0, host: '127.0.0.1', dataFolder: data, recipients: undefined, secret: undefined };
+  const config = { ...readConfig({ FEEDBACK_DATA: data }), port: 0 };
   const host = await startNodeHost(config, site, { say: () => undefined, log: () => undefined });
   const browser = await chromium.launch({
     executablePath: findChromium(),

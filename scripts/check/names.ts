@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import { collectionNames, type CollectionName } from '../../site/model/collections.ts';
+import { countsFile } from '../../site/model/feedback-counts.ts';
 import { slugOf } from '../../site/model/slug.ts';
 import { SLUG } from '../../site/model/schemas/fields.ts';
 import { ENTRY_FILE } from '../../site/source/entry-file.ts';
@@ -147,7 +148,7 @@ function itemFault(item: Dirent): string | undefined {
 }
 
 /** What lies in content/ beside the collections: the handbook, the editors' word list, and where entries have gone. */
-const NO_ENTRIES: readonly string[] = ['README.md', '.gitkeep', WORD_LIST, REDIRECTS];
+const NO_ENTRIES: readonly string[] = ['README.md', '.gitkeep', WORD_LIST, REDIRECTS, countsFile];
 
 const LINK = 'Her står en genvej (symbolsk lænke). Læg selve filen her i stedet.';
 

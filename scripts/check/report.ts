@@ -1,3 +1,4 @@
+import { counted } from '../../site/model/numbers.ts';
 import type { CheckReport, Problem } from './problem.ts';
 import { groupedWarnings } from './warning-words.ts';
 
@@ -45,8 +46,4 @@ function summary(errors: readonly Problem[], warnings: number, files: number): s
   }
   const tail = warnings > 0 ? `, ${counted(warnings, 'advarsel', 'advarsler')}` : '';
   return `Ingen fejl. ${counted(files, 'fil', 'filer')} er kontrolleret${tail}.`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

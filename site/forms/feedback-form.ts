@@ -3,20 +3,22 @@ import { feedbackFields, feedbackLimits } from '../model/feedback.ts';
 import type { FeedbackErrors, FeedbackField } from '../model/feedback.ts';
 import { feedbackKinds } from '../model/vocabulary/feedback.ts';
 import { errorSummary, type Mistake } from './error-summary.ts';
+import { cprWarning } from './cpr.ts';
 import { radios, textArea, textField } from './fields.ts';
 import { html, type Html, type View } from './html.ts';
 import { serviceAddress } from './service-address.ts';
 
 /**
- * The form "Giv besked": empty (the static page), prefilled, or come back with errors and everything written kept.
- * `key` makes a double click one message; a static page has none.
+ * The form "Giv besked": empty (the static page), prefilled, or come back with errors and everything written kept. It leads to the
+ * page "gennemse og send"; where the script has done its work, straight to the receipt.
  */
 export function feedbackView(speech: Speech, form: FeedbackForm = {}): View {
   const { language, t, to } = speech;
-  const { values = {}, errors = {}, problem, key } = form;
+  const { values = {}, errors = {}, problem } = form;
   const mistakes = mistakesOf(errors, problem);
   return {
     title: mistakes.length > 0 ? t('form.errorTitle', { title: t('feedback.title') }) : t('feedback.title'),
+    script: true,
     main: html`${mistakes.length > 0 ? errorSummary(t('feedback.notSent'), mistakes) : ''}
       <h1>${t('feedback.title')}</h1>
       <p>${t('feedback.intro')}</p>
@@ -28,13 +30,18 @@ export function feedbackView(speech: Speech, form: FeedbackForm = {}): View {
         method="post"
         accept-charset="utf-8"
         novalidate
+        data-feedback="${serviceAddress('/api/feedback/opgave', language)}"
       >
         ${fieldsOf(speech, values, errors)} ${trap(speech)}
-        ${key ? html`<input type="hidden" name="key" value="${key}" />` : ''}
+        <input type="hidden" name="proof" value="" autocomplete="off" /> ${cprWarning(speech)}
         <button class="button" type="submit">${t('feedback.send')}</button>
+        <p class="field__hint" role="status" data-working="${t('feedback.working')}"></p>
       </form>`,
   };
 }
+
+/** What a form carries beside the message: how it was admitted, and what is to be done. */
+export const technicalFields = ['key', 'proof', 'step'] as const;
 
 /** The field that people never see and that only robots fill in. */
 export const trapField = 'website';
@@ -102,5 +109,4 @@ interface FeedbackForm {
   errors?: FeedbackErrors;
   /** what is wrong with the message as a whole, in a sentence */
   problem?: string;
-  key?: string;
 }

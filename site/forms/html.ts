@@ -16,4 +16,6 @@ export type Html = HtmlEscapedString;
 export interface View {
   title: string;
   main: Html;
+  /** whether the page holds the feedback form, which has a script */
+  script?: boolean;
 }

@@ -53,7 +53,12 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
 
 /** The day after. */
 export function nextDay(day: IsoDay): IsoDay {
-  return dayOf(new Date(Date.parse(day) + DAY_MS));
+  return addDays(day, 1);
+}
+
+/** The day `days` later. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return dayOf(new Date(Date.parse(day) + days * DAY_MS));
 }
 
 /** The same day `months` later; the 31st becomes the month's last day where it is shorter. */

@@ -26,3 +26,8 @@ export function median(values: readonly number[]): number | undefined {
   if (upper === undefined) return undefined;
   return sorted.length % 2 === 0 && lower !== undefined ? (lower + upper) / 2 : upper;
 }
+
+/** `1 besked`, `1.200 beskeder`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}

@@ -1,5 +1,5 @@
 import type { CollectionName, Entries, Entry } from './collections.ts';
-import { dayOf, type IsoDay } from './dates.ts';
+import { compareDates, dayOf, type IsoDay } from './dates.ts';
 import { compareProvisions, parseProvision, provisionSlug, type Provision } from './provision.ts';
 import { byNewestEvent, citedSources } from './rules/barrier.ts';
 import { organisationRecords, type OrganisationRecord } from './rules/record.ts';
@@ -28,6 +28,8 @@ export type Portal = Entries & {
   initiativesOfGoal(goal: string): readonly Entry<'initiatives'>[];
   barriersOfLevel(level: Level): readonly Entry<'barriers'>[];
   initiativesOfLevel(level: Level): readonly Entry<'initiatives'>[];
+  /** The public answers that concern an entry (`barriers/x`), newest first. */
+  answersAbout(key: string): readonly Entry<'answers'>[];
   /** What the content says of an organisation; undefined where it says nothing, and then it has no page. */
   recordOf(organisation: string): OrganisationRecord | undefined;
   /** The law's provisions that the content names, in legal order, each once, with the barriers that name it. */
@@ -56,6 +58,7 @@ export function createPortal(entries: Entries, now: Date): Portal {
   const barriers = byNewestEvent(entries.barriers);
   const goals = [...entries.goals].sort((a, b) => a.order - b.order);
   const situations = [...entries['life-situations']].sort((a, b) => a.order - b.order);
+  const answers = [...entries.answers].sort((a, b) => compareDates(b.date, a.date));
   const initiatives = [...entries.initiatives].sort((a, b) => a.order - b.order);
 
   const get = <C extends CollectionName>(collection: C, id: string): Entry<C> => {
@@ -88,6 +91,7 @@ export function createPortal(entries: Entries, now: Date): Portal {
     goals,
     initiatives,
     'life-situations': situations,
+    answers,
     today,
     get,
     standing,
@@ -104,6 +108,7 @@ export function createPortal(entries: Entries, now: Date): Portal {
     initiativesOfGoal: lookUp(initiatives, (initiative) => initiative.goals),
     barriersOfLevel: lookUp(barriers, (barrier) => barrier.levels),
     initiativesOfLevel: lookUp(initiatives, (initiative) => initiative.levels),
+    answersAbout: lookUp(answers, ({ concerns }) => concerns),
     recordOf: (organisation: string) => records.get(organisation),
     provisionsOf: (law: string) => provisions.get(law) ?? [],
     sourcesOf: (barrier: Entry<'barriers'>) => citedSources(barrier).map((id) => get('sources', id)),

@@ -7,16 +7,22 @@ import { readPage, text } from './support/page.ts';
 afterEach(() => vi.useRealTimers());
 
 const full = Object.assign(new Error('no space left: /srv/hemmelig'), { code: 'ENOSPC' });
-const broken: Store = { create: () => Promise.reject(full), get: () => Promise.reject(full) };
+const key = 'a-key-of-some-length-1';
+const broken: Store = {
+  ...memoryStore(),
+  create: () => Promise.reject(full),
+  get: () => Promise.reject(full),
+};
 const hanging: Store = {
+  ...memoryStore(),
   create: () => new Promise(() => undefined),
   get: () => new Promise(() => undefined),
 };
 
 describe('a store that fails', () => {
-  test('gives 503, Retry-After and the form with the text kept, and no receipt', async () => {
+  test('gives 503, Retry-After and the page with the text kept, and no receipt', async () => {
     const app = testApp(broken);
-    const answer = await app.postForm(message);
+    const answer = await app.sendForm(message);
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('60');
     expect(answer.headers.get('location')).toBeNull();
@@ -24,10 +30,10 @@ describe('a store that fails', () => {
     expect(readPage(html).value('text')).toBe(message.text);
     expect(text(readPage(html).byClass('error-summary')[0])).toContain('Vi kunne ikke gemme beskeden');
     expect(html).not.toMatch(/receipt__code|hemmelig/);
-    expect(app.logs).toMatchObject([{ outcome: 'not-stored', cause: 'ENOSPC' }]);
+    expect(app.logs).toMatchObject([{ outcome: 'reviewed' }, { outcome: 'not-stored', cause: 'ENOSPC' }]);
   });
 
-  test("keeps the form's key, so that sending again is the same message", async () => {
+  test("keeps the page's key, so that sending again is the same message", async () => {
     const store = memoryStore();
     let failing = true;
     const app = testApp({
@@ -39,12 +45,12 @@ describe('a store that fails', () => {
         return outcome;
       },
     });
-    const key = readPage(await (await app.postForm(message)).text()).value('key') ?? '';
+    const page = readPage(await (await app.sendForm(message)).text());
     failing = false;
     app.clock.now = new Date('2026-11-25T01:00:00Z');
-    expect((await app.postForm({ ...message, key })).status).toBe(303);
+    expect((await app.postForm(page.hidden())).status).toBe(303);
     expect(store.records.size).toBe(1);
-    expect(app.logs.map(({ outcome }) => outcome)).toEqual(['not-stored', 'repeated']);
+    expect(app.logs.map(({ outcome }) => outcome)).toEqual(['reviewed', 'not-stored', 'repeated']);
   });
 
   test('gives JSON senders one code and no detail', async () => {
@@ -64,16 +70,16 @@ describe('a store that fails', () => {
   test('by giving back something that is no record gives 503', async () => {
     const store = memoryStore();
     const app = testApp(store);
-    await app.postJson(message);
+    await app.postJson({ ...message, key });
     for (const key of store.records.keys()) store.records.set(key, new TextEncoder().encode('{"version":1}'));
-    expect((await app.postJson(message)).status).toBe(503);
+    expect((await app.postJson({ ...message, key })).status).toBe(503);
   });
 });
 
 test('a store that hangs is answered within ten seconds', async () => {
   vi.useFakeTimers();
   const app = testApp(hanging);
-  const answer = app.postForm(message);
+  const answer = app.postJson(message);
   await vi.advanceTimersByTimeAsync(9_500);
   const settled = await Promise.race([answer, Promise.resolve('still waiting')]);
   expect(settled).not.toBe('still waiting');
@@ -112,12 +118,13 @@ test('a body without end is read no further than the limit', async () => {
 test('the log holds outcomes and sizes, and nothing of what was sent or given', async () => {
   const app = testApp();
   const written = { ...message, email: 'borger@eksempel.dk', page: '/barrierer/journal/' };
-  const sent = await app.postForm(written);
+  const sent = await app.sendForm(written);
   const place = sent.headers.get('location') ?? '';
   await app.request(place);
   await app.postForm({ ...written, text: 'x'.repeat(6000) });
   await app.postForm({ receipt: 'FORKERT KODE' }, '/api/kvittering');
   expect(app.logs.map(({ outcome, size }) => `${outcome} ${size}`)).toEqual([
+    'reviewed 1k',
     'received 1k',
     'receipt-shown 0',
     'invalid 8k',

@@ -103,7 +103,7 @@ describe('what is not refused', () => {
   test('exactly 64 KiB, exactly 5,000 signs of four bytes', async () => {
     const app = testApp();
     expect((await app.postJson(`{${rightJson}}`.padEnd(feedbackBodyLimit))).status).toBe(201);
-    expect((await app.postForm({ kind: 'error', text: '😀'.repeat(5000) })).status).toBe(303);
+    expect((await app.sendForm({ kind: 'error', text: '😀'.repeat(5000) })).status).toBe(303);
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe('what is not refused', () => {
     ['an address typed by hand', { 'sec-fetch-site': 'none' }],
   ])('%s', async (_name, headers) => {
     const init = { method: 'POST', body: right, headers: { 'content-type': form, ...headers } };
-    expect((await testApp().request('/api/feedback', init)).status).toBe(303);
+    expect((await testApp().request('/api/feedback', init)).status).toBe(200);
   });
 });
 

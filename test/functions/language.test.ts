@@ -18,7 +18,7 @@ async function languagesOf(answer: Response): Promise<(string | undefined)[]> {
 describe('a message from the English form', () => {
   test('is answered with an English receipt', async () => {
     const app = testApp();
-    const sent = await app.postForm(message, english);
+    const sent = await app.sendForm(message, english);
     expect(sent.status).toBe(303);
     const place = sent.headers.get('location') ?? '';
     expect(place).toMatch(/^\/api\/kvittering\/[\w-]+\?sprog=en$/);
@@ -54,16 +54,18 @@ describe('a message from the English form', () => {
   test('is the same message as from the Danish form, and its language lies in the seal only', async () => {
     const store = memoryStore();
     const app = testApp(store);
-    await app.postForm(message, english);
-    await app.postForm(message);
-    expect(store.records.size).toBe(1);
+    const page = readPage(await (await app.postForm(message, english)).text());
+    app.clock.now = new Date('2026-11-24T13:06:00Z');
+    const sent = await app.postForm(page.hidden(), english);
+    const again = await app.postForm(page.hidden());
+    expect([sent.status, again.status, store.records.size]).toEqual([303, 303, 1]);
     const [record = ''] = [...store.records.values()].map((bytes) => new TextDecoder().decode(bytes));
     const { sealed, ...clear } = JSON.parse(record) as { sealed: string };
-    expect(Object.keys(clear).sort()).toEqual(['contentHash', 'receivedAt', 'state', 'version']);
+    expect(Object.keys(clear).sort()).toEqual(['contentHash', 'deleteOn', 'dueOn', 'receivedAt', 'version']);
     const decrypter = new Decrypter();
     decrypter.addIdentity(identity);
     expect(JSON.parse(await decrypter.decrypt(armor.decode(sealed), 'text'))).toMatchObject({
-      ...message,
+      feedback: message,
       language: 'en',
     });
   });

@@ -10,16 +10,28 @@ async function received() {
 
 const look = '/api/kvittering';
 
-test('a code gives when the message was received and its state, as a page and as JSON', async () => {
+test('a code gives all that is kept of the message, as a page and as JSON', async () => {
   const { app, receipt } = await received();
   app.clock.now = new Date('2027-03-01T00:00:00Z');
   const asJson = await app.postJson({ receipt: receipt.toLowerCase() }, look);
-  expect(await json(asJson)).toEqual({ receivedAt: '2026-11-24T13:05:00.000Z', state: 'received' });
+  expect(await json(asJson)).toEqual({
+    receivedAt: '2026-11-24T13:05:00.000Z',
+    state: 'received',
+    dueOn: '2026-12-24',
+    deleteOn: '2027-05-23',
+    late: true,
+    feedback: { ...message, page: '', provision: '', source: '', email: '' },
+    answers: [],
+    supplements: [],
+    published: [],
+  });
   const page = await app.postForm({ receipt }, look);
   expect(page.status).toBe(200);
   const html = await page.text();
   expect(html).toContain('24. november 2026 kl. 14.05');
-  expect(html).not.toContain(receipt);
+  expect(html).toContain('Du skulle have haft svar senest 24. december 2026');
+  expect(html).toContain('slettet 23. maj 2027');
+  expect(html).toContain(message.text);
 });
 
 test('an unknown code and a wrong one get the same answer', async () => {
@@ -70,9 +82,9 @@ test('the look-up is guarded like the form', async () => {
 
 test('a ticket that has expired, or is not ours, says so and leads to the look-up', async () => {
   const app = testApp();
-  const place = (await app.postForm(message)).headers.get('location') ?? '';
+  const place = (await app.sendForm(message)).headers.get('location') ?? '';
   expect((await app.request(place)).status).toBe(200);
-  app.clock.now = new Date('2026-11-24T13:35:00Z');
+  app.clock.now = new Date('2026-11-24T13:35:03Z');
   for (const address of [place, `${look}/x`, `${look}/${'A'.repeat(100)}`]) {
     const answer = await app.request(address);
     expect(answer.status).toBe(410);
@@ -85,4 +97,14 @@ test('a ticket that has expired, or is not ours, says so and leads to the look-u
 test('GET /api/kvittering shows the form that asks for the code', async () => {
   const answer = await testApp().request(look);
   expect(readPage(await answer.text()).value('receipt')).toBe('');
+});
+
+test('only a page with the form carries the form’s script', async () => {
+  const app = testApp();
+  const scripted = async (answer: Response | Promise<Response>) =>
+    readPage(await (await answer).text()).byId('script') !== undefined;
+  expect(await scripted(app.request('/api/feedback'))).toBe(true);
+  expect(await scripted(app.postForm({ text: '' }))).toBe(true);
+  for (const path of [look, `${look}/x`, '/api/intet']) expect(await scripted(app.request(path))).toBe(false);
+  expect(await scripted(app.postForm(message))).toBe(false);
 });

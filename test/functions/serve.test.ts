@@ -34,8 +34,8 @@ test('prints its address, and when told to stop finishes what it took', async ()
   await ready;
   expect(output()).toContain(`Målbilledet kører på http://127.0.0.1:${port}/`);
 
-  const body = 'kind=error&text=hej';
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length };
+  const body = JSON.stringify({ kind: 'error', text: 'hej' });
+  const headers = { 'content-type': 'application/json', 'content-length': body.length };
   const slow = request({
     port,
     host: '127.0.0.1',
@@ -51,7 +51,7 @@ test('prints its address, and when told to stop finishes what it took', async ()
   slow.end(body.slice(8));
   const [answer] = (await once(slow, 'response')) as [{ statusCode: number; resume: () => void }];
   answer.resume();
-  expect(answer.statusCode).toBe(303);
+  expect(answer.statusCode).toBe(201);
   expect(await readdir(join(dataFolder, 'store', 'feedback'))).toHaveLength(1);
   expect(await exit).toEqual([0, null]);
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { recordId } from '../../functions/feedback/submit.ts';
+import { runFeedback } from '../../scripts/feedback/run.ts';
 import { speak } from '../../site/i18n/index.ts';
-import { lookUp } from './service-pages.ts';
+import { lookUp, sendThrough } from './service-pages.ts';
 import { REAL_ADDRESS } from './setup/built-for.ts';
 import { useBrowser } from './setup/browser.ts';
 
@@ -27,9 +29,7 @@ describe('with scripts off', () => {
     await page.getByLabel('Din besked').fill('Vi læser den som tilladt: gråsælhund.');
     await page.getByLabel('Hvilken bestemmelse gælder det?').fill('GDPR artikel 6, stk. 3');
     await page.getByLabel('Hvor står det?').fill('https://example.org/notat');
-    await page.getByRole('button', { name: 'Send besked' }).click();
-
-    await page.getByRole('heading', { name: 'Tak for din besked' }).waitFor();
+    await sendThrough(page);
     const main = page.getByRole('main');
     expect(await page.locator('.receipt__code').innerText()).toMatch(/^[0-9A-Z]{4}([ -][0-9A-Z]{4})+/);
     expect(await main.innerText()).toMatch(/\d+\. \p{L}+ \d{4} kl\. \d\d\.\d\d/u);
@@ -40,13 +40,43 @@ describe('with scripts off', () => {
     expect(await readFile(join(store, added[0] ?? ''), 'utf8')).not.toContain('gråsælhund');
   });
 
-  test('the same message sent twice gives the same receipt and one record', async () => {
+  test('the same words sent by two people are two messages, and deleting one leaves the other', async () => {
     const page = await open(noScript);
-    const before = await records();
     const first = await send(page, 'Hvornår kommer der et nulpunkt?');
     const second = await send(page, 'Hvornår kommer der et nulpunkt?');
-    expect(second).toBe(first);
-    expect((await records()).length - before.length).toBe(1);
+    expect(second).not.toBe(first);
+    await lookUp(page, real.origin, first);
+    await page.getByRole('button', { name: 'Slet alt …' }).click();
+    await page.getByRole('button', { name: 'Ja, slet alt' }).click();
+    await page.getByRole('heading', { name: 'Beskeden er slettet' }).waitFor();
+    expect(page.url()).not.toContain(first.replaceAll(' ', ''));
+    await lookUp(page, real.origin, first);
+    await page.getByText('der er intet tilbage af den').first().waitFor();
+    await lookUp(page, real.origin, second);
+    await page.getByRole('heading', { level: 1, name: 'Din besked' }).waitFor();
+  });
+
+  test('a sender reads the secretariat’s answer, and adds to the message', async () => {
+    const page = await open(noScript);
+    const code = await send(page, 'Gælder det også for os? Mit nummer er 010190-1234.');
+    const desk = async (...args: string[]) =>
+      runFeedback(
+        args,
+        { FEEDBACK_DATA: real.data },
+        { ...silent, input: () => Promise.resolve('Ja.\nSe loven.') },
+      );
+    const number = recordId(
+      await readFile(join(real.data, 'keys', 'secret')),
+      code.replaceAll(' ', ''),
+    ).slice(0, 8);
+    expect(await desk('answer', number, '--decision', 'followed')).toBe(0);
+    await lookUp(page, real.origin, code);
+    const main = page.getByRole('main');
+    expect(await main.innerText()).toContain('Ja.\nSe loven.');
+    await page.getByLabel('Dit tillæg').fill('Tak. Og hvornår?');
+    await page.getByRole('button', { name: 'Tilføj til beskeden' }).click();
+    await page.getByText('Dit tillæg er gemt.').waitFor();
+    expect(await main.innerText()).toContain('Tak. Og hvornår?');
   });
 
   test('a mistake comes back in Danish beside its field, with everything written kept', async () => {
@@ -100,9 +130,7 @@ describe('with scripts off', () => {
     );
     await page.getByLabel('Which provision is it about?').fill('GDPR Article 6(3)');
     await page.getByLabel('Where can it be found?').fill('https://example.org/note');
-    await page.getByRole('button', { name: 'Send message' }).click();
-
-    await page.getByRole('heading', { name: 'Thank you for your message' }).waitFor();
+    await sendThrough(page, 'en');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('main').innerText()).toMatch(/\d+ \p{L}+ \d{4} at \d\d:\d\d/u);
     const code = await page.locator('.receipt__code').innerText();
@@ -155,6 +183,43 @@ describe('with scripts off', () => {
   });
 });
 
+describe('with script', () => {
+  test('a message goes straight to its receipt, and sent by a second click it is one', async () => {
+    const page = await open({ viewport: { width: 1280, height: 900 } });
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(real.origin)) foreign.push(request.url());
+    });
+    const errors: string[] = [];
+    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+    const before = await records();
+    await fill(page, 'Hvad betyder barrieren for os?');
+    await page.waitForTimeout(2_100);
+    await page.getByRole('button', { name: 'Send besked' }).dblclick();
+    await page.getByRole('heading', { name: 'Tak for din besked' }).waitFor();
+    expect((await records()).length - before.length).toBe(1);
+    expect([foreign, errors]).toEqual([[], []]);
+  });
+
+  test('what looks like a CPR number is asked about before anything leaves the browser', async () => {
+    const page = await open({ viewport: { width: 360, height: 740 } });
+    const posted: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && posted.push(request.url()));
+    await fill(page, 'Jeg hedder 010190-1234.');
+    await page.getByRole('button', { name: 'Send besked' }).click();
+    await page.getByRole('heading', { name: 'Er der et CPR-nummer i beskeden?' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('cpr');
+    expect(posted).toEqual([]);
+    await page.getByRole('button', { name: 'Fjern numrene' }).click();
+    expect(await page.getByLabel('Din besked').inputValue()).toBe('Jeg hedder [nummer fjernet].');
+    await page.getByLabel('Din besked').fill('Sagsnummeret er 0101901234.');
+    await page.getByRole('button', { name: 'Send besked' }).click();
+    await page.getByRole('button', { name: 'Send beskeden, som den er' }).click();
+    await page.getByRole('heading', { level: 1, name: /Gennemse og send|Tak for din besked/ }).waitFor();
+  });
+});
+
+const silent = { out: () => undefined, note: () => undefined, status: undefined };
 const store = join(real.data, 'store', 'feedback');
 
 async function records(): Promise<string[]> {
@@ -174,7 +239,6 @@ async function switchLanguage(page: Page, name: string): Promise<void> {
 
 async function send(page: Page, text: string): Promise<string> {
   await fill(page, text);
-  await page.getByRole('button', { name: 'Send besked' }).click();
-  await page.getByRole('heading', { name: 'Tak for din besked' }).waitFor();
+  await sendThrough(page);
   return page.locator('.receipt__code').innerText();
 }

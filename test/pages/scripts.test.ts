@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { attribute, builtPages, type BuiltPage, type Element } from './setup/dist.ts';
 
-/** The pages that may run anything: the search, and the list of barriers that is filtered in place. */
-const mayRun = (path: string): boolean => /^\/(?:en\/)?(?:soeg|barrierer)\/$/.test(path);
+/** The pages that may run anything: the search, the list that is filtered in place, the feedback form and the service's frame. */
+const mayRun = (path: string): boolean => /^\/(?:en\/)?(?:soeg|barrierer|giv-besked|skal)\/$/.test(path);
 
 describe.each(['real', 'synthetic'] as const)('the pages of the %s site', (site) => {
   const pages = builtPages(site);
@@ -17,7 +17,7 @@ describe.each(['real', 'synthetic'] as const)('the pages of the %s site', (site)
   const isScript = (element: Element) =>
     element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json';
 
-  test('send no script, but for the search page and the list that is filtered in place', () => {
+  test('send no script, but for the search, the list that is filtered in place and the feedback form', () => {
     expect(found((element, { path }) => isScript(element) && !mayRun(path))).toEqual([]);
     // a hint to fetch a module is a script as well
     expect(pages.filter(({ html, path }) => !mayRun(path) && /modulepreload|\.m?js["?]/.test(html))).toEqual(

@@ -51,6 +51,7 @@ export const templates: readonly Template[] = [
       '/barrierer/syntetisk-overskredet-frist/',
     ],
   },
+  { file: '[...lang]/svar/index.astro', real: ['/svar/', '/en/svar/'], synthetic: ['/svar/', '/en/svar/'] },
   { file: '[...lang]/love/index.astro', real: ['/love/', '/en/love/'], synthetic: ['/love/'] },
   {
     file: '[...lang]/love/[law]/index.astro',

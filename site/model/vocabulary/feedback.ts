@@ -1,3 +1,4 @@
+import { answerDecisions } from './entries.ts';
 import type { Label, Vocabulary } from './vocabulary.ts';
 
 /** What a sender can tell us; the key is stored, the label and the hint are shown beside the choice. */
@@ -52,6 +53,28 @@ export const feedbackStates = {
     meaning: {
       da: 'Beskeden er gemt hos os. Den er endnu ikke behandlet.',
       en: 'Your message is stored with us. It has not been dealt with yet.',
+    },
+  },
+  'in-treatment': {
+    da: 'Under behandling',
+    en: 'In treatment',
+    meaning: {
+      da: 'Sekretariatet arbejder med din besked.',
+      en: 'The secretariat is working on your message.',
+    },
+  },
+  followed: {
+    ...answerDecisions.followed,
+    meaning: {
+      da: 'Sekretariatet har svaret og følger det, du skrev.',
+      en: 'The secretariat has answered and follows what you wrote.',
+    },
+  },
+  explained: {
+    ...answerDecisions.explained,
+    meaning: {
+      da: 'Sekretariatet har svaret og forklaret, hvorfor det ikke følger det, du skrev.',
+      en: 'The secretariat has answered and explained why it does not follow what you wrote.',
     },
   },
 } as const satisfies Vocabulary & Readonly<Record<string, { readonly meaning: Label }>>;

@@ -11,5 +11,19 @@ export function memoryStore(): Store & { records: Map<string, Uint8Array> } {
       return Promise.resolve('created');
     },
     get: (key) => Promise.resolve(records.get(key)),
+    replace(key, bytes) {
+      records.set(key, bytes);
+      return Promise.resolve();
+    },
+    remove(key) {
+      records.delete(key);
+      return Promise.resolve();
+    },
+    async *list(prefix) {
+      for (const key of [...records.keys()]) {
+        await Promise.resolve();
+        if (key.startsWith(prefix)) yield key;
+      }
+    },
   };
 }

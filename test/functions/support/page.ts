@@ -8,6 +8,13 @@ export function readPage(html: string) {
     all: (tag: string) => all.filter((element) => element.tagName === tag),
     byId: (id: string) => all.find((element) => attribute(element, 'id') === id),
     byClass: (name: string) => all.filter((e) => attribute(e, 'class')?.split(' ').includes(name)),
+    /** all that a page's form carries without showing it */
+    hidden: () =>
+      Object.fromEntries(
+        all
+          .filter((element) => attribute(element, 'type') === 'hidden')
+          .map((element) => [attribute(element, 'name') ?? '', attribute(element, 'value') ?? '']),
+      ),
     /** what stands in a field of the form */
     value(name: string): string | undefined {
       const control = named(name);

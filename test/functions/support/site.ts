@@ -3,6 +3,7 @@ import { createServer, request, type IncomingHttpHeaders, type RequestOptions } 
 import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { readConfig } from '../../../functions/config.ts';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
 import { emptyFolder } from './folder.ts';
 import { templates } from './app.ts';
@@ -48,7 +49,7 @@ export async function builtSite() {
 export async function runningHost() {
   const { dist, dataFolder } = await builtSite();
   const lines: string[] = [];
-  const config = { port: 0, host: '127.0.0.1', dataFolder, recipients: undefined, secret: undefined };
+  const config = { ...readConfig({ FEEDBACK_DATA: dataFolder }), port: 0 };
   const voices = {
     say: (line: string) => lines.push(line),
     log: (line: object) => lines.push(JSON.stringify(line)),

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { readConfig } from '../../../functions/config.ts';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
 import { findChromium } from '../../../scripts/chromium.ts';
 import { BUILT_ON, REAL_ADDRESS } from './built-for.ts';
@@ -50,7 +51,10 @@ async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promi
   await build(content, dist, addresses[name]);
   const data = await mkdtemp(join(tmpdir(), `maalbilledet-${name}-`));
   closers.push(() => rm(data, { recursive: true, force: true }));
-  const config = { port: 0, host: '127.0.0.1', dataFolder: data, recipients: undefined, secret: undefined };
+  const config = {
+    ...readConfig({ FEEDBACK_DATA: data, FEEDBACK_PER_ADDRESS: '100000', FEEDBACK_OVERALL: '100000' }),
+    port: 0,
+  };
   const host = await startNodeHost(config, dist, { say: () => undefined, log: () => undefined });
   closers.push(host.close);
   return { origin: new URL(host.address).origin, dist, content: resolve(content), data };

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, dayOf } from '../../site/model/dates.ts';
+import { refusalOf, tombstoneDays, type Refusal } from '../../site/model/feedback-history.ts';
+import type { Store } from '../stores/store.ts';
+import { decodeEvent, encodeEvent, type NewEvent, type StoredEvent } from './event.ts';
+import { decodeRecord, encodeRecord, isTombstone, type MessageRecord, type Tombstone } from './record.ts';
+
+/*
+ * How messages lie in a store, where nothing but create-only writes can be relied on:
+ *
+ *   feedback/<id>         the message, written once; overwritten once, by its tombstone
+ *   events/<id>-0001 …    what happened to it, each written once
+ *
+ * <id> is the keyed hash of the receipt's code. A state is never stored: it is folded from the events. Whoever adds an event
+ * reads those that are there, asks the rules, and creates the next number; where another was faster, the number is taken, and
+ * both are read and judged again. So the numbers have no gap, and no event was ever allowed on an old state.
+ *
+ * A tombstone is the only thing that is written over another, and nothing is written over a tombstone: a late sending finds
+ * its name taken, and an event that came in between belongs to nobody and is removed, by its writer or by the next sweep.
+ */
+
+/** The message or tombstone with this id, or undefined. */
+export async function readRecord(store: Store, id: string): Promise<MessageRecord | Tombstone | undefined> {
+  const bytes = await store.get(messageKey(id));
+  return bytes && decodeRecord(bytes);
+}
+
+/** Stores a new message; where there is one with its id already, gives that. */
+export async function addMessage(
+  store: Store,
+  id: string,
+  message: MessageRecord,
+): Promise<MessageRecord | Tombstone | 'added'> {
+  if ((await store.create(messageKey(id), encodeRecord(message))) === 'created') return 'added';
+  const earlier = await readRecord(store, id);
+  if (!earlier) throw new Error('The store says that the record exists, but does not give it');
+  return earlier;
+}
+
+/** What happened to a message, in order. */
+export async function readEvents(store: Store, id: string): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for (;;) {
+    const bytes = await store.get(eventKey(id, events.length + 1));
+    if (!bytes) return events;
+    events.push(decodeEvent(bytes));
+  }
+}
+
+/** Adds an event if the rules allow it after those that are there: 'added', why not, or 'gone' where the message is deleted. */
+export async function addEvent(
+  store: Store,
+  id: string,
+  event: NewEvent,
+): Promise<'added' | 'gone' | Refusal> {
+  const bytes = encodeEvent({ version: 1, nonce: randomUUID(), ...event });
+  for (let tries = 0; tries < 20; tries++) {
+    const events = await readEvents(store, id);
+    if (await isGone(store, id)) return 'gone';
+    const refusal = refusalOf(events, event);
+    if (refusal) return refusal;
+    const key = eventKey(id, events.length + 1);
+    if ((await store.create(key, bytes)) === 'exists') continue;
+    if (!(await isGone(store, id))) return 'added';
+    await store.remove(key);
+    return 'gone';
+  }
+  throw new Error('Others added events to this message all the time');
+}
+
+/** Deletes a message with all that happened to it, and leaves an empty tombstone. May be done again, and half done before. */
+export async function eraseMessage(store: Store, id: string, now: Date): Promise<void> {
+  const today = dayOf(now);
+  const tombstone = { version: 1, deletedOn: today, removeOn: addDays(today, tombstoneDays) } as const;
+  await store.replace(messageKey(id), encodeRecord(tombstone));
+  for await (const key of store.list(`events/${id}-`)) await store.remove(key);
+}
+
+/** Where a message or its tombstone lies. */
+function messageKey(id: string): string {
+  return `feedback/${id}`;
+}
+
+async function isGone(store: Store, id: string): Promise<boolean> {
+  const record = await readRecord(store, id);
+  return !record || isTombstone(record);
+}
+
+function eventKey(id: string, number: number): string {
+  return `events/${id}-${String(number).padStart(4, '0')}`;
+}

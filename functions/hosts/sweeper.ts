@@ -1,0 +1,33 @@
+import { counted } from '../../site/model/numbers.ts';
+import { sweep } from '../feedback/sweep.ts';
+import type { Store } from '../stores/store.ts';
+import type { Voices } from './service.ts';
+
+/** Deletes overdue messages now and once a day for as long as the service runs. Gives what stops it. */
+export function startSweeper(store: Store, now: () => Date, { say }: Pick<Voices, 'say'>): () => void {
+  const stop = new AbortController();
+  const run = async () => {
+    try {
+      const { erased, unreadable } = await sweep(store, now(), () => stop.signal.throwIfAborted());
+      if (erased > 0)
+        say(`Oprydning: ${counted(erased, 'besked', 'beskeder')} er slettet, fordi tiden var gået.`);
+      if (unreadable > 0)
+        say(`Oprydning: ${counted(unreadable, 'post', 'poster')} i lageret kan ikke læses.`);
+    } catch (error) {
+      // what is half done, the next sweep finishes
+      if (stop.signal.aborted) return;
+      const reason = error instanceof Error ? error.name : 'ukendt fejl';
+      say(`Oprydning: lageret svarede ikke (${reason}). Der prøves igen om et døgn.`);
+    }
+  };
+  void run();
+  const timer = setInterval(() => void run(), day);
+  // the sweeper alone keeps no service alive
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    stop.abort();
+  };
+}
+
+const day = 24 * 60 * 60_000;

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDiskStore } from '../../functions/stores/disk.ts';
+import { crashRun } from '../../scripts/bench/crash-run.ts';
+import { serviceProcess } from '../../scripts/bench/service-process.ts';
+import { identity, recipient, secret } from './support/app.ts';
+import { emptyFolder } from './support/folder.ts';
+import { freePort } from './support/site.ts';
+
+test('a service on disk that is killed six times among fifteen hundred messages loses none and doubles none', async () => {
+  const folder = await emptyFolder();
+  const root = join(folder, 'store');
+  const service = await serviceProcess(folder, {
+    PORT: String(await freePort()),
+    FEEDBACK_STORE: root,
+    FEEDBACK_RECIPIENTS: recipient,
+    FEEDBACK_SECRET: new TextDecoder().decode(secret),
+  });
+  onTestFinished(service.stop);
+  const report = await crashRun({
+    address: service.address,
+    submissions: 1_500,
+    faults: Array<() => Promise<void>>(6).fill(service.killAndRestart),
+    store: await openDiskStore(root, () => new Date()),
+    secret,
+    identity,
+  });
+  expect(report).toMatchObject({ acknowledged: 1_500, lost: 0, duplicated: 0 });
+  expect(report.refused).toBeGreaterThan(0);
+}, 120_000);
