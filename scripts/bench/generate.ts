@@ -28,7 +28,10 @@ function fixed(): File[] {
       'title: Syntetisk lov\nshortName: loven\nkind: act\neli: { missing: not-found }\ncitation: { missing: not-found }\n',
     ],
     ['organisations/ministeriet.yaml', 'title: Syntetisk ministerium\nkind: ministry\n'],
-    ['case-areas/omraade.yaml', 'title: Syntetisk område\nsummary: Et område, der ikke findes.\n'],
+    [
+      'case-areas/omraade.yaml',
+      'title: Syntetisk område\nsummary: Et område, der ikke findes.\nreleasedCapacity: { missing: not-found }\n',
+    ],
     source(0),
     term(0),
     ...['om', 'maalbillede', 'metode', 'privatliv', 'fortolkninger'].map(page),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, builtPages, textOf, type BuiltPage } from './setup/dist.ts';
@@ -48,6 +48,14 @@ describe('an address whose entry is gone', () => {
     const browserPage = await open();
     await browserPage.goto(`${origin}/barrierer/syntetisk-gammelt-navn/`);
     await browserPage.waitForURL('**/barrierer/syntetisk-kendt/');
+  });
+
+  test.each(['', '/en'])('leaves its calendar at the old name too, in the language of "%s"', (lang) => {
+    const [old, now] = ['gammel-lov', 'lov'].map((name) =>
+      readFileSync(join(dist, `.${lang}/feeds/love/syntetisk-${name}.ics`), 'utf8'),
+    );
+    expect(now).toContain('BEGIN:VEVENT');
+    expect(old).toBe(now);
   });
 
   test('names the parts that it was split into, and leads to none by itself', () => {
