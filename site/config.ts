@@ -7,6 +7,8 @@ const settings = z.object({
   PORTAL_PUBLISHER: z.string().trim().min(1).optional(),
   /** Who is responsible for personal data, with a contact; shown on the privacy page. */
   PORTAL_CONTROLLER: z.string().trim().min(1).optional(),
+  /** Where a weakness may be reported (RFC 9116); without it there is no security.txt. */
+  PORTAL_SECURITY_CONTACT: z.url({ protocol: /^(?:https|mailto|tel)$/ }).optional(),
 });
 
 /** What a deployment decides. Read from the environment at build time; a wrong value stops the build. */
