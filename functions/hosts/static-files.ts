@@ -14,9 +14,12 @@ export async function serveFile(c: Context, dist: string): Promise<Response> {
   return file ? send(c, file, cachingOf(path)) : sendMissing(c, dist);
 }
 
-// A part that begins with a dot is either a way out of the folder or a hidden file. Encoded characters are in no
-// file's name here, and /skal/ and /en/skal/ are the frames that the service's own pages are put into.
-function isServed(path: string): boolean {
+/**
+ * Whether an address may stand for a file of the site. A part that begins with a dot is either a way out of the folder or a hidden
+ * file. Encoded characters are in no file's name here, and /skal/ and /en/skal/ are the frames that the service's own pages are put
+ * into.
+ */
+export function isServed(path: string): boolean {
   if (!/^(\/[\w@~+,-][\w.@~+,-]*)*\/?$/.test(path.replace(/^\/\.well-known(?=\/)/, '/well-known')))
     return false;
   return !/^(\/en)?\/skal(\/|$)/.test(path);
