@@ -30,7 +30,8 @@ function fetchCaddy(folder: string): string {
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   run('apt-get', 'update', '-qq');
-  run('apt-get', 'download', '-qq', 'caddy');
+  // the folder is root's, and apt would warn that its own user may not write there
+  run('apt-get', 'download', '-qq', '-o', 'APT::Sandbox::User=root', 'caddy');
   const archive = readdirSync(folder).find((name) => name.endsWith('.deb')) ?? 'caddy.deb';
   run('dpkg-deb', '-x', archive, folder);
   return join(folder, 'usr/bin/caddy');

@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { caddyfile } from '../../functions/hosts/caddyfile.ts';
 import { findCaddy } from '../../scripts/caddy.ts';
+import { checkSite } from '../../scripts/published/check-site.ts';
 import { publishedFiles } from '../../scripts/published/manifest.ts';
 import { freePort } from '../functions/support/site.ts';
 
@@ -104,7 +105,12 @@ describe('Caddy with the generated Caddyfile', () => {
     }
   });
 
-  test('refuses what is sent to the site, and says an error is one, where the service is down', async () => {
+  test('gives every file of the built site, byte for byte', async () => {
+    const differences = await checkSite(new URL(caddy), dist, () => undefined);
+    expect(differences).toEqual({ changed: [], missing: [], extra: [], unread: [] });
+  });
+
+  test('says that an error is one, with the headers of a page, where the service is down', async () => {
     const alone = await startCaddy(
       `http://127.0.0.1:${await freePort()}`,
       stops,
