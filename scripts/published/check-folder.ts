@@ -31,13 +31,13 @@ export async function checkFolder(folder: string): Promise<Differences> {
   const found = await sumsOf(folder, await publishedFiles(folder));
   const packed = await packedFiles(folder);
   const unpacked = await inTurn(packed, 4, (name) => sumUnpacked(join(folder, name)));
-  const isExtra = (name: string) => !(name in expected);
+  const isExtra = (name: string) => !Object.hasOwn(expected, name);
   return {
     changed: [
       ...Object.keys(found).filter((name) => !isExtra(name) && found[name] !== expected[name]),
       ...packed.filter((name, index) => !isExtra(plain(name)) && unpacked[index] !== expected[plain(name)]),
     ],
-    missing: Object.keys(expected).filter((name) => !(name in found)),
+    missing: Object.keys(expected).filter((name) => !Object.hasOwn(found, name)),
     extra: [...Object.keys(found), ...packed].filter((name) => isExtra(plain(name))),
     unread: [],
   };

@@ -33,7 +33,7 @@ export async function checkSite(
   return {
     changed: having('changed'),
     missing: having('missing'),
-    extra: Object.keys(live.files).filter((name) => !(name in expected)),
+    extra: Object.keys(live.files).filter((name) => !Object.hasOwn(expected, name)),
     unread: having('unread'),
   };
 }
@@ -55,7 +55,7 @@ function refuseOtherOrigin(live: Manifest, local: Manifest): void {
   const origin = ({ commit, environment, synthetic }: Manifest) =>
     JSON.stringify([commit, synthetic, Object.entries(environment).sort()]);
   if (origin(live) === origin(local)) return;
-  const settings = Object.entries(live.environment).map(([name, value]) => `${name}='${value}'`);
+  const settings = Object.entries(live.environment).map(([name, value]) => `${name}=${quote(value)}`);
   throw new VerifyError(
     [
       `Sitet er bygget af commit ${live.commit ?? '(ukendt)'}, den lokale udgave af ${local.commit ?? '(ukendt)'}, eller med andre indstillinger.`,
@@ -63,6 +63,11 @@ function refuseOtherOrigin(live: Manifest, local: Manifest): void {
       `  git checkout ${live.commit ?? '<commit>'} && npm ci && ${settings.join(' ')} npm run build`,
     ].join('\n'),
   );
+}
+
+/** One word to a shell, whatever a stranger's site put into it. */
+function quote(value: string): string {
+  return `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 async function stateOf(url: URL, sum: string): Promise<State> {

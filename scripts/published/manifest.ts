@@ -10,16 +10,22 @@ export const MANIFEST = '.well-known/maalbilledet.json';
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
 
+// a live site's manifest is anybody's text, and what it says is printed in a terminal
+const words = z.string().regex(/^\P{Cc}*$/u);
+
 const manifestSchema = z.strictObject({
   name: z.literal('Målbilledet'),
-  commit: z.string().nullable(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40,64}$/)
+    .nullable(),
   modified: z.boolean().nullable(),
   synthetic: z.boolean(),
   day: z.iso.date(),
-  dataFormat: z.string(),
-  environment: z.record(z.string(), z.string()),
+  dataFormat: words,
+  environment: z.record(z.string().regex(/^[A-Z_]+$/), words),
   /** SHA-256 in hexadecimal by the file's path, as `sha256sum` writes it */
-  files: z.record(z.string(), sum),
+  files: z.record(words, sum),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -13,8 +13,10 @@ import { templates } from './support/app.ts';
 import { emptyFolder } from './support/folder.ts';
 import { freePort } from './support/site.ts';
 
+const COMMIT = '7f6a4ca2d8b1e0f39c5a6b7d8e9f0a1b2c3d4e5f';
+
 const origin: Origin = {
-  commit: '7f6a4ca2',
+  commit: COMMIT,
   modified: false,
   synthetic: true,
   day: '2026-11-24',
@@ -77,7 +79,7 @@ describe('a built site by itself', () => {
     const folder = await builtSite();
     expect(await verify(folder)).toEqual({
       code: 0,
-      out: `${folder} er bygget af commit 7f6a4ca2 for 2026-11-24.\nDe 7 filer er, som de blev bygget.\n`,
+      out: `${folder} er bygget af commit ${COMMIT} for 2026-11-24.\nDe 7 filer er, som de blev bygget.\n`,
       err: '',
     });
   });
@@ -171,12 +173,29 @@ describe('a live site', () => {
   });
 
   test('of another commit or other settings is not compared, and the way to build the same is told', async () => {
+    const other = COMMIT.replace('7', 'b');
     const live = await served(
-      await builtSite({ commit: 'b0b', environment: { PORTAL_URL: 'https://a.dk' } }),
+      await builtSite({ commit: other, environment: { PORTAL_URL: 'https://a.dk' } }),
     );
     const { code, err } = await verify(await builtSite(), live);
     expect(code).toBe(1);
-    expect(err).toContain("git checkout b0b && npm ci && PORTAL_URL='https://a.dk' npm run build");
+    expect(err).toContain(`git checkout ${other} && npm ci && PORTAL_URL='https://a.dk' npm run build`);
+  });
+
+  test('cannot put a command of its own into what it has its visitor run', async () => {
+    const live = await served(await builtSite({ environment: { PORTAL_PUBLISHER: "'; touch x; '" } }));
+    const { err } = await verify(await builtSite(), live);
+    expect(err).toContain(String.raw`PORTAL_PUBLISHER=''\''; touch x; '\''' npm run build`);
+  });
+
+  test.each<[string, Partial<Origin>]>([
+    ['a command for a commit', { commit: 'main; touch x' }],
+    ['a command for a setting', { environment: { 'A=1; touch x;': '' } }],
+    ['codes that steer the terminal', { environment: { PORTAL_PUBLISHER: '\u001B[2J' } }],
+  ])('that states %s states nothing', async (_, changes) => {
+    const live = await served(await builtSite(changes));
+    const { code, err } = await verify(await builtSite(), live);
+    expect([code, err]).toEqual([1, expect.stringContaining('er ikke en liste over portalens filer')]);
   });
 
   test('that fails for a moment is not called changed', async () => {
