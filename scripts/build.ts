@@ -1,9 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { config } from '../site/config.ts';
+import { buildDate } from '../site/source/build-date.ts';
 import { runCheck } from './check/run.ts';
 import { indexSite } from './index-site.ts';
 import { precompress } from './precompress.ts';
+import { writeManifest } from './published/manifest.ts';
+import { readOrigin } from './published/origin.ts';
+import { writeSecurityTxt } from './published/security-txt.ts';
 
 if (runCheck()) await buildSite();
 else {
@@ -18,6 +23,19 @@ async function buildSite(): Promise<void> {
   console.log('Bygger siderne …');
   await build({ logLevel: 'warn' });
   const pages = await indexSite(folder);
+  await nameContact(folder);
+  // when all files are there: what comes after it is only the same files packed
+  await writeManifest(folder, readOrigin());
   await precompress(folder);
   console.log(`Bygget: ${pages} sider med søgeindeks. Det hele ligger i ${folder}.`);
+}
+
+/** A published portal tells where a weakness may be reported; a site without an address of its own has nobody to tell. */
+async function nameContact(folder: string): Promise<void> {
+  const { PORTAL_URL: site, PORTAL_SECURITY_CONTACT: contact } = config;
+  if (site === undefined) return;
+  if (contact !== undefined) return writeSecurityTxt(folder, { contact, site, built: buildDate() });
+  console.log(
+    'Der er ingen /.well-known/security.txt: sæt PORTAL_SECURITY_CONTACT til den adresse, hvor en sårbarhed kan meldes, for eksempel mailto:sikkerhed@myndighed.dk.',
+  );
 }

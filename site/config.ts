@@ -10,6 +10,8 @@ const settings = z.object({
   PORTAL_CONTROLLER: z.string().trim().min(1).optional(),
   /** What the feedback service promises, as it reads it itself. */
   ...termVariables,
+  /** Where a weakness may be reported (RFC 9116); without it there is no security.txt. */
+  PORTAL_SECURITY_CONTACT: z.url({ protocol: /^(?:https|mailto|tel)$/ }).optional(),
 });
 
 /** What a deployment decides. Read from the environment at build time; a wrong value stops the build. */

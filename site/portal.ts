@@ -36,7 +36,8 @@ async function assemble(language: Language): Promise<Portal> {
 async function load<C extends CollectionName>(name: C, language: Language): Promise<Entry<C>[]> {
   // Astro warns of an empty collection, and a portal without public answers is no fault
   if ((await entryFiles(name, 'da')).length === 0) return [];
-  const entries = await getCollection(name);
+  // Astro sorts by the language of the machine, and in Danish "aa" comes after "z": the same commit would give other bytes
+  const entries = (await getCollection(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const originals = entries.map(({ data, id, body = '' }) => ({ ...data, id, body }) as unknown as Entry<C>);
   if (language === 'da' || (await entryFiles(name, language)).length === 0) return originals;
   const translations = new Map((await getCollection(`${name}-en`)).map((entry) => [entry.id, entry]));

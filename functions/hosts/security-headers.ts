@@ -20,8 +20,8 @@ const PART =
   /^(?:application\/(?:json|octet-stream|wasm)|font\/|image\/(?:png|webp)|text\/(?:css|javascript|plain))/;
 
 // the data are for everybody's programs, and the cards for everybody's pages
-const DATA = /^\/data\/v\d+\//;
-const CARD = /^\/(?:en\/)?indlejr\//;
+export const DATA = /^\/data\/v\d+\//;
+export const CARD = /^\/(?:en\/)?indlejr\//;
 
 /** What opens the data and the cards to other websites. */
 const shared: Record<string, string> = {
@@ -35,6 +35,14 @@ const card: Record<string, string> = Object.fromEntries(
     .filter(([name]) => name !== 'X-Frame-Options')
     .map(([name, value]) => [name, value.replace("frame-ancestors 'none'", 'frame-ancestors *')]),
 );
+
+/**
+ * What hosts that end TLS add to every answer (RFC 6797): two years, for this name alone. Whoever owns the domain decides for the
+ * names below it. The node host speaks plain HTTP, where browsers must ignore it.
+ */
+export const transport: Record<string, string> = {
+  'Strict-Transport-Security': 'max-age=63072000',
+};
 
 /** The security headers of an answer with this status and content type at this path. */
 export function securityHeaders(status: number, contentType: string, path: string): Record<string, string> {

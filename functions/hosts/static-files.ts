@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 
+/** What an address of the site answers to, and says to anything else. */
+export const METHODS = 'GET, HEAD';
+export const READ_ONLY = 'Adressen kan kun læses.';
+/** What is said where an answer cannot be made. */
+export const FAILED = 'Der skete en fejl hos os. Prøv igen om lidt.';
+
 /** Answers with the file of the built site in `dist` that an address stands for, or with its 404 page. */
 export async function serveFile(c: Context, dist: string): Promise<Response> {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    return c.text('Adressen kan kun læses.', 405, { Allow: 'GET, HEAD' });
+    return c.text(READ_ONLY, 405, { Allow: METHODS });
   }
   const path = new URL(c.req.url).pathname;
   const file = isServed(path) ? await find(dist, path) : undefined;
@@ -14,12 +20,18 @@ export async function serveFile(c: Context, dist: string): Promise<Response> {
   return file ? send(c, file, cachingOf(path)) : sendMissing(c, dist);
 }
 
-// A part that begins with a dot is either a way out of the folder or a hidden file. Encoded characters are in no
-// file's name here, and /skal/ and /en/skal/ are the frames that the service's own pages are put into.
-function isServed(path: string): boolean {
-  if (!/^(\/[\w@~+,-][\w.@~+,-]*)*\/?$/.test(path.replace(/^\/\.well-known(?=\/)/, '/well-known')))
-    return false;
-  return !/^(\/en)?\/skal(\/|$)/.test(path);
+/**
+ * The addresses that may stand for a file of the site. A part that begins with a dot is either a way out of the folder or a hidden
+ * file, and encoded characters are in no file's name here.
+ */
+export const SERVED = /^(\/\.well-known)?(\/[\w@~+,-][\w.@~+,-]*)*\/?$/;
+
+/** The frames that the service's own pages are put into. */
+export const FRAME = /^(\/en)?\/skal(\/|$)/;
+
+/** Whether an address may stand for a file of the site. */
+export function isServed(path: string): boolean {
+  return SERVED.test(path) && !FRAME.test(path);
 }
 
 async function find(dist: string, path: string): Promise<File | 'folder' | undefined> {
@@ -46,8 +58,8 @@ async function fileAt(path: string): Promise<File | undefined> {
   }
 }
 
-async function send(c: Context, file: File, caching: string): Promise<Response> {
-  c.header('Cache-Control', caching);
+async function send(c: Context, file: File, cacheControl: string): Promise<Response> {
+  c.header('Cache-Control', cacheControl);
   c.header('ETag', file.tag);
   c.header('Last-Modified', file.modified.toUTCString());
   if (c.req.header('if-none-match')?.split(/,\s*/).includes(file.tag)) return c.body(null, 304);
@@ -56,7 +68,7 @@ async function send(c: Context, file: File, caching: string): Promise<Response> 
 
 async function sendMissing(c: Context, dist: string): Promise<Response> {
   const page = await fileAt(join(dist, '404.html'));
-  c.header('Cache-Control', pageCaching);
+  c.header('Cache-Control', caching.other);
   return page ? sendBytes(c, page, 404) : c.text('Siden findes ikke. Begynd forfra på forsiden.', 404);
 }
 
@@ -83,19 +95,25 @@ async function readPacked(path: string): Promise<Buffer<ArrayBuffer> | undefined
   return (await fileAt(`${path}.br`)) && readFile(`${path}.br`);
 }
 
-/** hono's table lacks Atom, Turtle, and Pagefind's name for WebAssembly */
-function contentType(path: string): string {
+/** The content type of a file by the end of its name: hono's table lacks Atom, Turtle, and Pagefind's name for WebAssembly. */
+export function contentType(path: string): string {
   if (path.endsWith('.atom')) return 'application/atom+xml; charset=utf-8';
   if (path.endsWith('.ttl')) return 'text/turtle; charset=utf-8';
   if (path.endsWith('.pagefind')) return 'application/wasm';
   return getMimeType(path) ?? 'application/octet-stream';
 }
 
-const pageCaching = 'public, max-age=0, must-revalidate';
-
 // Astro puts a hash of the contents into these names, so what an address gives never changes
+const HASHED = '/_astro/';
+
+/** How long browsers may keep what they got. */
+export const caching = {
+  hashed: { below: HASHED, value: 'public, max-age=31536000, immutable' },
+  other: 'public, max-age=0, must-revalidate',
+} as const;
+
 function cachingOf(path: string): string {
-  return path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : pageCaching;
+  return path.startsWith(HASHED) ? caching.hashed.value : caching.other;
 }
 
 interface File {

@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { readConfig } from '../../../functions/config.ts';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
 import { findChromium } from '../../../scripts/chromium.ts';
-import { BUILT_ON, REAL_ADDRESS } from './built-for.ts';
+import { BUILT_ON, REAL_ADDRESS, REAL_CONTACT } from './built-for.ts';
 import { contentWithHistory } from './history.ts';
 
 const contents: Record<SiteName, () => string> = {
@@ -48,7 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promise<Site> {
   const dist = resolve('.cache/test-site', name);
   const content = contents[name]();
-  await build(content, dist, addresses[name]);
+  await build(content, { ...buildEnvironment(name), PORTAL_CONTENT: content, PORTAL_OUT: dist });
   const data = await mkdtemp(join(tmpdir(), `maalbilledet-${name}-`));
   closers.push(() => rm(data, { recursive: true, force: true }));
   const config = {
@@ -60,18 +60,22 @@ async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promi
   return { origin: new URL(host.address).origin, dist, content: resolve(content), data };
 }
 
-/** A process of its own: Astro leaves its memory and NODE_ENV behind, and reads the content folder when it is imported. */
-async function build(content: string, dist: string, address: string | undefined): Promise<void> {
-  const env = {
+/** What a site is built with, wherever it is built. */
+export function buildEnvironment(name: SiteName): NodeJS.ProcessEnv {
+  return {
     ...process.env,
     NODE_ENV: undefined,
-    PORTAL_URL: address,
+    PORTAL_URL: addresses[name],
     PORTAL_PUBLISHER: undefined,
     PORTAL_CONTROLLER: undefined,
-    PORTAL_CONTENT: content,
-    PORTAL_OUT: dist,
+    PORTAL_SECURITY_CONTACT: addresses[name] && REAL_CONTACT,
+    PORTAL_CONTENT: undefined,
     SOURCE_DATE_EPOCH: String(BUILT_ON.getTime() / 1000),
   };
+}
+
+/** A process of its own: Astro leaves its memory and NODE_ENV behind, and reads the content folder when it is imported. */
+async function build(content: string, env: NodeJS.ProcessEnv): Promise<void> {
   try {
     await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env });
   } catch (error) {
