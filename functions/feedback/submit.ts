@@ -106,8 +106,8 @@ export function standingOf({ receivedAt, dueOn, deleteOn }: Omit<MessageRecord, 
 }
 
 function givenKey(fields: Fields): string | undefined {
-  const key = fields.get('key') ?? '';
-  if (key === '') return undefined;
+  const key = fields.get('key');
+  if (key === undefined || key === '') return undefined;
   if (typeof key === 'string' && /^[\w-]{22,64}$/.test(key)) return key;
   throw new Problem('key-invalid', { written: written(fields) });
 }

@@ -32,7 +32,11 @@ export function readFeedback(input: Record<string, unknown>, language: Language)
 /** Whether `path` is an address on this site: it begins with one slash and holds no control character. */
 export function isSitePath(path: string): boolean {
   return (
-    /^\/(?![/\\])/.test(path) && isPlain(path) && !/\s/.test(path) && length(path) <= feedbackLimits.page
+    /^\/(?![/\\])/.test(path) &&
+    isPlain(path) &&
+    !hidden.test(path) &&
+    !/\s/.test(path) &&
+    length(path) <= feedbackLimits.page
   );
 }
 
@@ -85,6 +89,9 @@ function isPlain(value: string): boolean {
 // A text of nothing but spaces and characters without width looks empty, so it counts as empty.
 const invisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
+// Signs without width, and those that turn the reading: an address with them is another than it looks.
+const hidden = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
+
 function lines(value: string): string {
   const text = value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
   return invisible.test(text) ? '' : text;
@@ -95,11 +102,11 @@ function line(value: string): string {
 }
 
 function isEmail(value: string): boolean {
-  return /^[^\s@<>",;]+@[^\s@<>",;.]+(\.[^\s@<>",;.]+)+$/.test(value);
+  return /^[^\s@<>",;]+@[^\s@<>",;.]+(\.[^\s@<>",;.]+)+$/.test(value) && !hidden.test(value);
 }
 
 function isWebAddress(value: string): boolean {
-  return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+  return /^https?:\/\/\S+$/i.test(value) && !hidden.test(value) && URL.canParse(value);
 }
 
 function length(value: string): number {

@@ -1,102 +1,74 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDiskStore } from '../../functions/stores/disk.ts';
+import { openS3Store } from '../../functions/stores/s3.ts';
+import type { Store } from '../../functions/stores/store.ts';
 import { feedbackBodyLimit } from '../../site/model/feedback.ts';
 import { testApp } from './support/app.ts';
+import { emptyFolder } from './support/folder.ts';
+import { useCredentials } from './support/gateway.ts';
+import { hostileCodes, hostileRequests } from './support/hostile-requests.ts';
 import { memoryStore } from './support/memory-store.ts';
+import { s3Stub } from './support/s3-stub.ts';
+import { keysOf } from './support/store-contract.ts';
 import { readPage } from './support/page.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const right = 'kind=error&text=hej';
 const rightJson = '"kind":"error","text":"hej"';
 
-interface Case {
-  body?: BodyInit;
-  headers?: Record<string, string>;
-  method?: string;
-  status: number;
-}
-
-const cases: Record<string, Case> = {
-  PUT: { method: 'PUT', body: right, status: 405 },
-  DELETE: { method: 'DELETE', status: 405 },
-  'OPTIONS (no CORS)': { method: 'OPTIONS', headers: { origin: 'https://ond.example' }, status: 405 },
-  'text/plain, which another site may send': {
-    headers: { 'content-type': 'text/plain' },
-    body: right,
-    status: 415,
-  },
-  multipart: { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--', status: 415 },
-  'no content type': { headers: { 'content-type': '' }, body: right, status: 415 },
-  latin1: { headers: { 'content-type': `${form}; charset=iso-8859-1` }, body: right, status: 415 },
-  'an unknown parameter': { headers: { 'content-type': `${form}; boundary=x` }, body: right, status: 415 },
-  'a compressed body': { headers: { 'content-encoding': 'gzip' }, body: right, status: 415 },
-  'another origin': { headers: { origin: 'https://ond.example' }, body: right, status: 403 },
-  'another port': { headers: { origin: 'http://portal.test:8080' }, body: right, status: 403 },
-  'an origin that is no address': { headers: { origin: 'x' }, body: right, status: 403 },
-  'cross-site as the browser tells': {
-    headers: { 'sec-fetch-site': 'cross-site' },
-    body: right,
-    status: 403,
-  },
-  'a sister site': { headers: { 'sec-fetch-site': 'same-site' }, body: right, status: 403 },
-  'an empty body': { body: '', status: 400 },
-  'no body': { status: 400 },
-  'a field twice': { body: `${right}&text=hej`, status: 400 },
-  'a field twice, one name encoded': { body: `${right}&te%78t=hej`, status: 400 },
-  'an unknown field': { body: `${right}&admin=1`, status: 400 },
-  'a thousand fields': { body: Array.from({ length: 1000 }, (_, n) => `f${n}=1`).join('&'), status: 400 },
-  'fields that reach for the prototype': { body: `${right}&__proto__=x`, status: 400 },
-  'fields that reach for the constructor': { body: `${right}&constructor=x`, status: 400 },
-  'names with brackets': { body: 'kind=error&text[]=a', status: 400 },
-  'bytes that are not UTF-8': { body: Buffer.from(`${right}\xff`, 'latin1'), status: 400 },
-  'encoded bytes that are not UTF-8': { body: 'kind=error&text=%ff%fe', status: 400 },
-  'an overlong encoding': { body: 'kind=error&text=%c0%af', status: 400 },
-  'an encoded surrogate': { body: 'kind=error&text=%ed%a0%80', status: 400 },
-  'a broken encoding': { body: 'kind=error&text=%zz', status: 400 },
-  NUL: { body: 'kind=error&text=a%00b', status: 400 },
-  'a control character': { body: 'kind=error&text=a%1b[2Jb', status: 400 },
-  'nothing but zero-width': { body: 'kind=error&text=%e2%80%8b%ef%bb%bf', status: 400 },
-  'a path out of the site': { body: `${right}&page=//ond.example`, status: 400 },
-  'mail headers in the address': { body: `${right}&email=a@b.dk%0aBcc:c@d.dk`, status: 400 },
-  'one byte too many': { body: `${right}&source=`.padEnd(feedbackBodyLimit + 1, 'x'), status: 413 },
-  'JSON: broken': json('{"kind":'),
-  'JSON: empty': json(''),
-  'JSON: a list': json('[]'),
-  'JSON: null': json('null'),
-  'JSON: a text': json('"hej"'),
-  'JSON: a number for a text': json('{"kind":"error","text":5}'),
-  'JSON: an object for a text': json('{"kind":"error","text":{"toString":"x"}}'),
-  'JSON: a field twice': json(`{${rightJson},"text":"hej"}`),
-  'JSON: a field twice, one name escaped': json(`{${rightJson},"te\\u0078t":"hej"}`),
-  'JSON: __proto__': json(`{${rightJson},"__proto__":{"kind":"error"}}`),
-  'JSON: __proto__ as text': json(`{${rightJson},"__proto__":"x"}`),
-  'JSON: constructor': json(`{${rightJson},"constructor":{"prototype":{"x":1}}}`),
-  'JSON: a lone surrogate': json('{"kind":"error","text":"\\ud800"}'),
-  'JSON: NUL': json('{"kind":"error","text":"a\\u0000"}'),
-  'JSON: nested too deep to read': json('['.repeat(60_000)),
-  'JSON: not UTF-8': { ...json(''), body: Buffer.from('{"kind":"error","text":"\xff"}', 'latin1') },
-  'JSON: UTF-16': { ...json(''), body: Buffer.from(`{${rightJson}}`, 'utf16le') },
-  'JSON: too large': { ...json(`{${rightJson}}`.padEnd(feedbackBodyLimit + 1)), status: 413 },
+const receiptPaths = ['/api/kvittering', '/api/kvittering/tillaeg', '/api/kvittering/slet'];
+const stores: Record<string, () => Promise<Store>> = {
+  'in memory': () => Promise.resolve(memoryStore()),
+  'on disk': async () => openDiskStore(await emptyFolder(), () => new Date()),
+  'in S3': async () => openS3Store((await s3Stub()).place),
 };
 
-function json(body: string): Case {
-  return { headers: { 'content-type': 'application/json; charset=utf-8' }, body, status: 400 };
-}
+describe.each(Object.entries(stores))('what is refused leaves nothing behind, %s', (_name, openStore) => {
+  beforeEach(() => useCredentials({ accessKeyId: 'key', secretAccessKey: 'secret' }));
+  afterEach(() => void vi.unstubAllEnvs());
 
-describe('what is refused leaves nothing behind', () => {
-  test.each(Object.entries(cases))('%s', async (_name, { headers, body, method = 'POST', status }) => {
-    const store = memoryStore();
-    const answer = await testApp(store).request('/api/feedback', {
-      method,
-      headers: { 'content-type': form, accept: 'text/html', ...headers },
-      ...(body !== undefined && { body }),
-    });
-    expect(answer.status).toBe(status);
-    expect(store.records.size).toBe(0);
-    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-    expect(answer.headers.get('set-cookie')).toBeNull();
-    if (status === 405) expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
-    expect(Object.prototype).not.toHaveProperty('x');
+  test.each(Object.entries(hostileRequests))(
+    '%s',
+    async (_case, { headers, body, method = 'POST', status }) => {
+      const store = await openStore();
+      const app = testApp(store);
+      for (const path of ['/api/feedback', ...receiptPaths]) {
+        const answer = await app.request(path, {
+          method,
+          headers: { 'content-type': form, accept: 'text/html', ...headers },
+          ...(body !== undefined && { body }),
+        });
+        // the receipt's forms do not know the message's fields, and find no code
+        if (path === '/api/feedback') expect(answer.status).toBe(status);
+        else expect([400, 403, 404, 405, 408, 413, 415]).toContain(answer.status);
+        expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+        expect(answer.headers.get('set-cookie')).toBeNull();
+        if (answer.status === 405) expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
+        expect(Object.prototype).not.toHaveProperty('x');
+      }
+      expect(await keysOf(store, 'feedback/')).toEqual([]);
+      expect(await keysOf(store, 'events/')).toEqual([]);
+    },
+  );
+
+  test.each(hostileCodes)('the code %j finds, adds and deletes nothing', async (receipt) => {
+    const store = await openStore();
+    const app = testApp(store);
+    for (const path of receiptPaths) {
+      expect((await app.postForm({ receipt, text: 'mere', confirm: 'yes' }, path)).status).toBe(404);
+      expect((await app.postJson({ receipt, text: 'mere', confirm: 'yes' }, path)).status).toBe(404);
+      expect((await app.postJson({ receipt: [receipt], text: 'mere', confirm: 'yes' }, path)).status).toBe(
+        404,
+      );
+    }
+    expect(await keysOf(store, 'feedback/')).toEqual([]);
+    expect(await keysOf(store, 'events/')).toEqual([]);
   });
+});
+
+test('there are at least two hundred hostile requests for each store', () => {
+  const requests = Object.keys(hostileRequests).length * (1 + receiptPaths.length);
+  expect(requests + hostileCodes.length * receiptPaths.length * 3).toBeGreaterThan(200);
 });
 
 describe('what is not refused', () => {

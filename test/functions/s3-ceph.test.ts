@@ -28,8 +28,8 @@ describe('messages on a real Ceph gateway', () => {
   test('are taken over HTTP, once each, and found by their code', async () => {
     const store = await open();
     const app = testApp(store);
-    const once = { ...message, key: 'a-key-of-some-length-1' };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => app.postJson(once)));
+    const key = 'a-key-of-some-length-1';
+    const answers = await Promise.all(Array.from({ length: 10 }, () => app.postJson({ ...message, key })));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(9).fill(200), 201]);
     const receipts = await Promise.all(answers.map((answer) => json<ReceiptJson>(answer)));
     expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(1);
