@@ -30,7 +30,7 @@ try {
 }
 
 async function measure(site: string, data: string): Promise<void> {
-  for (const part of ['soeg', 'en/soeg', '_astro', 'skal'])
+  for (const part of ['soeg', 'en/soeg', '_astro', 'skal', 'en/skal'])
     await cp(join(built, part), join(site, part), { recursive: true });
   await mkdir(data);
   await writePages(site, count, JSON.parse(await readFile(join(site, 'soeg/love.json'), 'utf8')) as LawTable);

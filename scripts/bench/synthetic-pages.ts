@@ -30,7 +30,9 @@ export async function writePages(folder: string, count: number, { laws }: LawTab
     };
     const law = pick(laws).title;
     const paragraphs = Array.from({ length: 20 }, () => `<p>${sentence(14)}</p>`);
-    const provision = `<p>Se ${law} § ${1 + Math.floor(random() * 150)} ${pick(['a', 'b', 'c'])}, stk. ${1 + Math.floor(random() * 5)}.</p>`;
+    const anyProvision = `<p>Se ${law} § ${1 + Math.floor(random() * 150)} ${pick(['a', 'b', 'c'])}, stk. ${1 + Math.floor(random() * 5)}.</p>`;
+    // one that is asked for is there to be found
+    const provision = number % 50 === 0 ? '<p>Se sundhedsloven § 42 a.</p>' : anyProvision;
     await mkdir(join(folder, 'syntetisk', String(number)), { recursive: true });
     await writeFile(
       join(folder, 'syntetisk', String(number), 'index.html'),
