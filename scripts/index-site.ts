@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { languages, type Language } from '../site/model/language.ts';
-import { indexFolder, type LawTable } from '../site/search/index-format.ts';
+import { indexFolder, lawTablePath, type LawTable } from '../site/search/index-format.ts';
 import { buildIndex } from './search/build-index.ts';
 import { readPage, type SearchPage } from './search/read-page.ts';
 
@@ -31,8 +31,7 @@ export async function indexSite(folder: string): Promise<number> {
 }
 
 async function readLaws(folder: string, language: Language): Promise<LawTable> {
-  const path = language === 'da' ? 'soeg/love.json' : `${language}/soeg/love.json`;
-  return JSON.parse(await readFile(join(folder, path), 'utf8')) as LawTable;
+  return JSON.parse(await readFile(join(folder, lawTablePath(language)), 'utf8')) as LawTable;
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,4 +1,3 @@
-import { citationReader } from '../model/citation.ts';
 import { languages } from '../model/language.ts';
 import type { BestAnswer } from './best.ts';
 import { loadEngine } from './engine.ts';
@@ -91,7 +90,7 @@ async function showMore(focus: boolean): Promise<void> {
 async function nextItems(): Promise<HTMLLIElement[]> {
   if (!found) return [];
   const { pages, terms, best } = found;
-  const reader = citationReader((await store.laws()).laws);
+  const reader = await store.citations();
   const texts = await Promise.all(pages.slice(shown, shown + PAGE).map((id) => store.page(id)));
   const results = texts.map((page): Result => ({
     path: page.path,

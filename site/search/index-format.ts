@@ -6,6 +6,11 @@ export function indexFolder(language: Language): string {
   return `/pagefind/${language}`;
 }
 
+/** Where a language's table of laws stands; made with the pages, the index after them. */
+export function lawTablePath(language: Language): string {
+  return language === 'da' ? '/soeg/love.json' : `/${language}/soeg/love.json`;
+}
+
 /** What the search page needs before the engine: how many pages there are, and what they can be narrowed by. */
 export type Manifest = {
   pages: number;

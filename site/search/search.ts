@@ -1,4 +1,3 @@
-import { citationReader } from '../model/citation.ts';
 import { bestAnswers, type BestAnswer } from './best.ts';
 import type { Manifest } from './index-format.ts';
 import type { LanguageRules } from './language/rules.ts';
@@ -32,9 +31,8 @@ export async function answerEarly(
   store: Store,
   rules: LanguageRules,
 ): Promise<BestAnswer[]> {
-  const table = await store.laws();
-  const { citations, groups } = readQuery(query, rules, citationReader(table.laws));
-  return groups.length > citations.length ? [] : bestAnswers(citations, table);
+  const { citations, groups } = readQuery(query, rules, await store.citations());
+  return groups.length > citations.length ? [] : bestAnswers(citations, await store.laws());
 }
 
 /** Runs a query against the built index. */
@@ -44,8 +42,7 @@ export async function runSearch(question: Question, store: Store, rules: Languag
     const pages = [...(await store.pages(null, filters)).pages.keys()];
     return { pages, best: [], whole: pages.length, terms: new Set() };
   }
-  const { laws } = await store.laws();
-  const { groups } = readQuery(query, rules, citationReader(laws));
+  const { groups } = readQuery(query, rules, await store.citations());
   const finder = { store, rules, filters };
   const matches = await Promise.all(groups.map((group) => matchesOf(group, finder, literal)));
   const better = corrected(query, groups, matches);

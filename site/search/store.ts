@@ -1,6 +1,7 @@
+import { citationReader, type CitationReader } from '../model/citation.ts';
 import type { Language } from '../model/language.ts';
 import { engineWord, type Engine } from './engine.ts';
-import { indexFolder, type LawTable, type Manifest, type PageText } from './index-format.ts';
+import { indexFolder, lawTablePath, type LawTable, type Manifest, type PageText } from './index-format.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Filters by name, with the one value that is chosen. */
@@ -12,6 +13,8 @@ export type Found = { pages: ReadonlyMap<string, number>; total: number };
 /** The built index, fetched piece by piece and each piece once. */
 export type Store = {
   laws(): Promise<LawTable>;
+  /** Reads citations of these laws. */
+  citations(): Promise<CitationReader>;
   manifest(): Promise<Manifest>;
   /** The pages of a term; of all pages where it is null. */
   pages(term: string | null, filters: Filters): Promise<Found>;
@@ -28,12 +31,16 @@ export function openStore(
 ): Store {
   const fetched = once(read);
   const engine = once(load);
-  const json = async <T>(path: string): Promise<T> => JSON.parse(await fetched(path)) as T;
+  const parsed = once(async (path) => JSON.parse(await read(path)) as unknown);
+  const json = async <T>(path: string): Promise<T> => (await parsed(path)) as T;
   const folder = indexFolder(language);
   const manifest = (): Promise<Manifest> => json(`${folder}/manifest.json`);
+  const laws = (): Promise<LawTable> => json(lawTablePath(language));
+  const reader = once(async () => citationReader((await laws()).laws));
   return {
     manifest,
-    laws: () => json(language === 'da' ? '/soeg/love.json' : `/${language}/soeg/love.json`),
+    laws,
+    citations: () => reader(''),
     pages: async (term, filters) => {
       const loaded = await engine('');
       const { results, unfilteredResultCount } = await loaded.search(term && engineWord(term), { filters });
