@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { inParallel } from '../functions/in-parallel.ts';
 
 const compress = promisify(brotliCompress);
 const TEXT = /\.(?:html|css|js|json|jsonld|csv|ttl|svg|txt|xml|atom|ics|pagefind)$/;
@@ -10,15 +11,11 @@ const SMALLEST = 1_000;
 
 /** Lays a brotli file beside each file of a built site that gets smaller by it: made once, and smaller than what a host makes while it answers. */
 export async function precompress(folder: string): Promise<void> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => TEXT.test(name)).values();
-  // each takes the next name from the one list: ten thousand files at once are more than a system opens
-  const compressNext = async (): Promise<void> => {
-    for (const name of names) await compressFile(join(folder, name));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, compressNext));
+  const names = (await readdir(folder, { recursive: true })).filter((name) => TEXT.test(name));
+  await inParallel(names, AT_ONCE, (name) => compressFile(join(folder, name)));
 }
 
-/** As many as libuv has threads for. */
+/** As many as libuv has threads for; ten thousand files at once are more than a system opens. */
 const AT_ONCE = 4;
 
 async function compressFile(path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { dayOf, type IsoDay } from '../../site/model/dates.ts';
 import type { Store } from '../stores/store.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { eraseMessage, readRecord } from './ledger.ts';
 import { isTombstone, isUnreadable, type MessageRecord, type Tombstone } from './record.ts';
 

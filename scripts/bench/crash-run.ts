@@ -1,4 +1,4 @@
-import { inParallel } from '../../functions/feedback/in-parallel.ts';
+import { inParallel } from '../../functions/in-parallel.ts';
 import { readRecord } from '../../functions/feedback/ledger.ts';
 import { parseReceiptCode } from '../../functions/feedback/receipt-code.ts';
 import { decodeSealedMessage, isTombstone } from '../../functions/feedback/record.ts';

@@ -4,7 +4,7 @@ import { dayOf } from '../../site/model/dates.ts';
 import { countsFile, countsOf } from '../../site/model/feedback-counts.ts';
 import { counted, formatNumber } from '../../site/model/numbers.ts';
 import { contentRoot } from '../../site/source/root.ts';
-import { inParallel } from '../../functions/feedback/in-parallel.ts';
+import { inParallel } from '../../functions/in-parallel.ts';
 import { readEvents, readRecord } from '../../functions/feedback/ledger.ts';
 import { isTombstone } from '../../functions/feedback/record.ts';
 import type { Call } from './call.ts';

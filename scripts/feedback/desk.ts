@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { readEvents, readRecord } from '../../functions/feedback/ledger.ts';
 import { decodeEvent, type StoredEvent } from '../../functions/feedback/event.ts';
-import { inParallel } from '../../functions/feedback/in-parallel.ts';
+import { inParallel } from '../../functions/in-parallel.ts';
 import {
   decodeSealedMessage,
   isTombstone,

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+import { inParallel } from '../../functions/in-parallel.ts';
 import type { Differences } from './differences.ts';
-import { inTurn } from './in-turn.ts';
 import { MANIFEST, parseManifest, publishedFiles, sha256, sumsOf, type Manifest } from './manifest.ts';
 import { VerifyError } from './verify-error.ts';
 
@@ -30,7 +30,7 @@ export async function checkFolder(folder: string): Promise<Differences> {
   const expected = await expectedSums(folder);
   const found = await sumsOf(folder, await publishedFiles(folder));
   const packed = await packedFiles(folder);
-  const unpacked = await inTurn(packed, 4, (name) => sumUnpacked(join(folder, name)));
+  const unpacked = await inParallel(packed, 4, (name) => sumUnpacked(join(folder, name)));
   const isExtra = (name: string) => !Object.hasOwn(expected, name);
   return {
     changed: [

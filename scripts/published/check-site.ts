@@ -1,7 +1,7 @@
+import { inParallel } from '../../functions/in-parallel.ts';
 import { isServed } from '../../functions/hosts/static-files.ts';
 import { expectedSums, readManifest } from './check-folder.ts';
 import type { Differences } from './differences.ts';
-import { inTurn } from './in-turn.ts';
 import { MANIFEST, parseManifest, sha256, type Manifest } from './manifest.ts';
 import { VerifyError } from './verify-error.ts';
 
@@ -24,7 +24,7 @@ export async function checkSite(
   // the frames of the service's pages are files of the site, but no addresses
   const names = Object.keys(expected).filter((name) => isServed(addressOf(name)));
   let done = 0;
-  const states = await inTurn(names, AT_ONCE, async (name) => {
+  const states = await inParallel(names, AT_ONCE, async (name) => {
     const state = await stateOf(new URL(addressOf(name), address), expected[name] ?? '');
     tell(++done, names.length);
     return state;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { inTurn } from './in-turn.ts';
+import { inParallel } from '../../functions/in-parallel.ts';
 import type { Origin } from './origin.ts';
 
 /** Where a site states what it is: of which commit it was built, how, and the checksum of each file. */
@@ -62,7 +62,7 @@ export async function publishedFiles(folder: string): Promise<string[]> {
 
 /** The SHA-256 of each of these files in a folder, by its path. */
 export async function sumsOf(folder: string, names: readonly string[]): Promise<Record<string, string>> {
-  const sums = await inTurn(names, 16, async (name) => sha256(await readFile(join(folder, name))));
+  const sums = await inParallel(names, 16, async (name) => sha256(await readFile(join(folder, name))));
   return Object.fromEntries(names.map((name, index) => [name, sums[index] ?? '']));
 }
 

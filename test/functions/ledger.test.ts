@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inParallel } from '../../functions/feedback/in-parallel.ts';
+import { inParallel } from '../../functions/in-parallel.ts';
 import { openDiskStore } from '../../functions/stores/disk.ts';
 import { emptyFolder } from './support/folder.ts';
 import { ledgerContract } from './support/ledger-contract.ts';
