@@ -45,7 +45,12 @@ export function s3Client({ region, endpoint }: Omit<S3Place, 'bucket' | 'prefix'
   });
 }
 
-async function create(bucket: Bucket, key: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
+async function create(
+  bucket: Bucket,
+  key: string,
+  bytes: Uint8Array,
+  triesLeft = 3,
+): Promise<'created' | 'exists'> {
   try {
     await put(bucket, key, bytes, { IfNoneMatch: '*' });
     return 'created';
@@ -53,8 +58,11 @@ async function create(bucket: Bucket, key: string, bytes: Uint8Array): Promise<'
     if (statusOf(error) !== 412) throw error;
     // the first try may have written it and its answer been lost; then the second is refused by our own record
     const found = await get(bucket, key);
-    if (!found) throw error;
-    return Buffer.compare(found, bytes) === 0 ? 'created' : 'exists';
+    if (found) return Buffer.compare(found, bytes) === 0 ? 'created' : 'exists';
+    // what stood in the way has been removed in between
+    if (triesLeft === 1) throw error;
+    await wait(Math.random() * 100);
+    return create(bucket, key, bytes, triesLeft - 1);
   }
 }
 

@@ -10,6 +10,7 @@ beforeEach(() => useCredentials({ accessKeyId: 'key', secretAccessKey: 'secret' 
 afterEach(() => void vi.unstubAllEnvs());
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const refused = { status: 412, code: 'PreconditionFailed' };
 
 async function opened(options?: Parameters<typeof s3Stub>[0]) {
   const stub = await s3Stub(options);
@@ -64,6 +65,23 @@ describe('the S3 store', () => {
     faults.push({ status: 409, code: 'ConditionalRequestConflict' });
     expect(await store.create('a', bytes('text'))).toBe('created');
     expect(seen).toHaveLength(2);
+  });
+
+  test('creates the record after all where the one that stood in its way is removed before it is read', async () => {
+    const { store, faults, seen, objects } = await opened();
+    faults.push(refused);
+    expect(await store.create('a', bytes('text'))).toBe('created');
+    expect(seen.map(({ method }) => method)).toEqual(['PUT', 'GET', 'PUT']);
+    expect(objects.get('a')?.toString()).toBe('text');
+  });
+
+  test('gives up, and claims nothing, where something stands in the way each time and is never there', async () => {
+    const { store, faults, seen, objects } = await opened();
+    const missing = { status: 404, code: 'NoSuchKey' };
+    faults.push(refused, missing, refused, missing, refused, missing, refused, missing);
+    await expect(store.create('a', bytes('text'))).rejects.toThrow();
+    expect(seen).toHaveLength(6);
+    expect(objects.size).toBe(0);
   });
 
   test('whose first try was written but not answered has created the record', async () => {
