@@ -16,6 +16,7 @@ import {
 } from '../support/app.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { readPage } from '../support/page.ts';
+import { textOf } from '../support/text-of.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const path = fc.oneof(
@@ -26,10 +27,10 @@ const path = fc.oneof(
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
-  // half pairs, control characters, what turns the text around, and what HTML, JSON and forms are written in
-  fc.string({
-    unit: fc.constantFrom('\ud800', '\udc00', ...'\0\u001b\u202e\u200b\ufeff%+&=;"\\<>{}[]\r\n\t a1é'),
-  }),
+  // control characters, what turns the text around, and what HTML, JSON and forms are written in
+  textOf('\0\u001b\u202e\u200b\ufeff%+&=;"\\<>{}[]\r\n\t a1é'),
+  // half pairs
+  fc.string({ unit: fc.constantFrom('\ud800', '\udc00', 'a') }),
 );
 const name = fc.oneof(
   {
@@ -126,7 +127,11 @@ test('any bytes under any content type are refused with a 4xx that leaves the st
         // the older record is the same bytes in the same place
         expect([...store.records].slice(0, kept.length)).toEqual(kept);
         for (const [key] of added) store.records.delete(key);
-        if (![201, 303].includes(status)) return (expect(added).toEqual([]), void received.refused++);
+        if (![201, 303].includes(status)) {
+          expect(added).toEqual([]);
+          received.refused++;
+          return;
+        }
         expect(added).toHaveLength(1);
         const [[key, record] = ['', new Uint8Array()]] = added;
         expect(key).toMatch(/^feedback\/[0-9a-f]{64}$/);
