@@ -11,6 +11,7 @@ import { setRule } from '../../scripts/feedback/lifecycle.ts';
 import { identity, json, message, recipient, secret, testApp, type ReceiptJson } from './support/app.ts';
 import { emptyFolder } from './support/folder.ts';
 import { cephGateway, useCredentials } from './support/gateway.ts';
+import { hostileContract } from './support/hostile-contract.ts';
 import { ledgerContract } from './support/ledger-contract.ts';
 import { freePort } from './support/site.ts';
 import { keysOf, storeContract } from './support/store-contract.ts';
@@ -37,6 +38,10 @@ describe('messages on a real Ceph gateway', () => {
     const found = await app.postJson({ receipt: receipts[0]?.receipt }, '/api/kvittering');
     expect([found.status, (await json<ReceiptJson>(found)).state]).toEqual([200, 'received']);
   });
+});
+
+describe('what is refused leaves nothing behind, on a real Ceph gateway', () => {
+  hostileContract(open);
 });
 
 describe('the bucket itself on a real Ceph gateway', () => {
