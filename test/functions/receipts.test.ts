@@ -99,12 +99,14 @@ test('GET /api/kvittering shows the form that asks for the code', async () => {
   expect(readPage(await answer.text()).value('receipt')).toBe('');
 });
 
-test('only a page with the form carries the form’s script', async () => {
+test('only a page with the form for a message or a supplement carries the forms’ script', async () => {
   const app = testApp();
   const scripted = async (answer: Response | Promise<Response>) =>
     readPage(await (await answer).text()).byId('script') !== undefined;
   expect(await scripted(app.request('/api/feedback'))).toBe(true);
   expect(await scripted(app.postForm({ text: '' }))).toBe(true);
+  const { receipt } = await json<ReceiptJson>(await app.postJson(message));
+  expect(await scripted(app.postForm({ receipt }, look))).toBe(true);
   for (const path of [look, `${look}/x`, '/api/intet']) expect(await scripted(app.request(path))).toBe(false);
   expect(await scripted(app.postForm(message))).toBe(false);
 });
