@@ -99,6 +99,36 @@ test('GET /api/kvittering shows the form that asks for the code', async () => {
   expect(readPage(await answer.text()).value('receipt')).toBe('');
 });
 
+test('no answer of the service may be kept, and no page of it tells where a reader came from', async () => {
+  const app = testApp();
+  const sent = await app.sendForm(message);
+  const { receipt } = await json<ReceiptJson>(await app.postJson(message));
+  const kvittering = sent.headers.get('location') ?? '';
+  const answers = [
+    sent,
+    await app.request(kvittering),
+    await app.request(kvittering, { method: 'HEAD' }),
+    await app.request('/api/feedback'),
+    await app.request('/api/feedback/opgave'),
+    await app.postForm(message),
+    await app.postForm({ text: '' }),
+    await app.postJson({}),
+    await app.postForm({ receipt }, look),
+    await app.postJson({ receipt }, look),
+    await app.postForm({ receipt, text: '010190-1234' }, `${look}/tillaeg`),
+    await app.postForm({ receipt }, `${look}/slet`),
+    await app.postForm({ receipt, confirm: 'yes' }, `${look}/slet`),
+    await app.request(`${look}/x`),
+    await app.request('/api/feedback', { method: 'PUT' }),
+    await app.request('/api/intet'),
+  ];
+  for (const { headers, status } of answers) {
+    expect([status, headers.get('cache-control')]).toEqual([status, 'no-store']);
+    const page = headers.get('content-type')?.startsWith('text/html') === true;
+    expect(headers.get('referrer-policy')).toBe(page ? 'no-referrer' : null);
+  }
+});
+
 test('only a page with the form for a message or a supplement carries the forms’ script', async () => {
   const app = testApp();
   const scripted = async (answer: Response | Promise<Response>) =>
