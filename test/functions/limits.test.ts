@@ -52,6 +52,15 @@ test('who is refused for what comes from their own address takes nothing from th
   expect((await app.postForm(message, '/api/feedback', '192.0.2.5')).status).toBe(429);
 });
 
+test('an address is in no record and in no line of the log', async () => {
+  const store = memoryStore();
+  const app = testApp(store, {}, strict);
+  for (let n = 0; n < 3; n++) await app.sendForm(message);
+  expect([store.records.size, app.logs.at(-1)?.outcome]).toEqual([1, 'too-many']);
+  const all = [...store.records].map(([key, bytes]) => key + new TextDecoder().decode(bytes)).join('');
+  expect(all + JSON.stringify(app.logs)).not.toContain('192.0.2');
+});
+
 test('one network of IPv6 is one address, and an IPv4 address is one in all ways of writing it', () => {
   const alike = (a: string, b: string) => {
     const limits = createLimits({ perAddress: 1, overall: 9 }, () => new Date(0));

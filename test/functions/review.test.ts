@@ -76,6 +76,18 @@ describe('the way without script', () => {
     expect((await app.postForm(page.hidden())).status).toBe(303);
   });
 
+  test('from a page of another instance, whose clock is ahead, it is taken soon; one of tomorrow is not', async () => {
+    const { app, sent, later } = await reviewed();
+    later(-60);
+    const ahead = readPage(await (await app.postForm(sent)).text());
+    expect([ahead.value('text'), ahead.value('key')]).toEqual([message.text, sent['key']]);
+    later(-24 * 3600);
+    const tomorrow = await app.postForm(sent);
+    expect(tomorrow.status).toBe(410);
+    later(24 * 3600 + 63);
+    expect((await app.postForm(sent)).status).toBe(303);
+  });
+
   test.each(['', 'x', 'a'.repeat(51), '../../etc/passwd', '\u0000'])(
     'a key that is not ours (%j) lets nothing in, and loses nothing',
     async (key) => {

@@ -40,6 +40,20 @@ describe('messages on a real Ceph gateway', () => {
   });
 });
 
+test.each([3_600_000, -3_600_000])(
+  'a clock that is wrong by %d ms loses no message on a real Ceph gateway',
+  async (wrongBy) => {
+    const place = gateway.newPlace();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + wrongBy });
+    onTestFinished(() => void vi.useRealTimers());
+    const app = testApp(openS3Store(place));
+    const { receipt } = await json<ReceiptJson>(await app.postJson(message));
+    expect((await app.postJson({ receipt }, '/api/kvittering')).status).toBe(200);
+    vi.useRealTimers();
+    expect(await keysOf(openS3Store(place), 'feedback/')).toHaveLength(1);
+  },
+);
+
 describe('what is refused leaves nothing behind, on a real Ceph gateway', () => {
   hostileContract(open);
 });
