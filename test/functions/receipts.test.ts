@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { json, message, testApp, type ErrorJson, type ReceiptJson } from './support/app.ts';
-import { readPage } from './support/page.ts';
+import { readPage, text } from './support/page.ts';
 
 async function received() {
   const app = testApp();
@@ -92,6 +92,16 @@ test('a ticket that has expired, or is not ours, says so and leads to the look-u
     expect(html).toContain('30 minutter');
     expect(html).toContain('href="/kvittering/"');
   }
+});
+
+test('a ticket to a message that is deleted shows nothing of it', async () => {
+  const app = testApp();
+  const place = (await app.sendForm(message)).headers.get('location') ?? '';
+  const code = text(readPage(await (await app.request(place)).text()).byClass('receipt__code')[0]);
+  await app.postForm({ receipt: code, confirm: 'yes' }, `${look}/slet`);
+  const answer = await app.request(place);
+  const html = await answer.text();
+  expect([answer.status, html.includes(message.text), html.includes(code)]).toEqual([410, false, false]);
 });
 
 test('GET /api/kvittering shows the form that asks for the code', async () => {
