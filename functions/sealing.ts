@@ -20,7 +20,7 @@ export function createOpener(identities: readonly (string | CryptoKey)[]): Open 
   for (const identity of identities) decrypter.addIdentity(identity);
   return async (sealed) => {
     try {
-      return await decrypter.decrypt(armor.decode(sealed), 'text');
+      return utf8.decode(await decrypter.decrypt(armor.decode(sealed)));
     } catch (error) {
       // the library has no class for it, and a test holds that this is what it says
       if (error instanceof Error && error.message.startsWith('no identity matched')) return undefined;
@@ -28,6 +28,9 @@ export function createOpener(identities: readonly (string | CryptoKey)[]): Open 
     }
   };
 }
+
+// as it was sealed: the library's own reading as text drops a U+FEFF at the beginning
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Whether `text` is a public key that age can encrypt to. */
 export function isRecipient(text: string): boolean {

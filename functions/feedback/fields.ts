@@ -9,7 +9,9 @@ export function bodyType(headers: Headers): BodyType {
   const found = (['application/x-www-form-urlencoded', 'application/json'] as const).find(
     (known) => known === type.trim(),
   );
-  if (!found || foreign || (headers.get('content-encoding') ?? 'identity') !== 'identity') {
+  const packed = (headers.get('content-encoding') ?? 'identity').toLowerCase() !== 'identity';
+  const coded = (headers.get('transfer-encoding') ?? 'chunked').toLowerCase() !== 'chunked';
+  if (!found || foreign || packed || coded) {
     throw new Problem('unsupported-type');
   }
   return found;
@@ -64,12 +66,18 @@ function decode(text: string): string {
 function parseJson(text: string): Fields {
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Problem('unreadable');
-  const fields: Fields = new Map(Object.entries(value));
-  // JSON.parse keeps the last of two; in a flat object of strings each field is exactly two strings in the text
-  const flat = [...fields.values()].every((field) => typeof field === 'string');
+  // JSON.parse keeps the last of two, so that the text then holds more strings than what was made of it
   const strings = text.match(/"(?:[^"\\]|\\.)*"/g)?.length ?? 0;
-  if (flat && strings !== fields.size * 2) throw new Problem('duplicate-field');
-  return fields;
+  if (strings !== stringsIn(value)) throw new Problem('duplicate-field');
+  return new Map(Object.entries(value));
+}
+
+/** How many strings a value was written with, the names of its fields among them. */
+function stringsIn(value: unknown): number {
+  if (typeof value === 'string') return 1;
+  if (typeof value !== 'object' || value === null) return 0;
+  const names = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, each) => sum + stringsIn(each), names);
 }
 
 function isFeedbackField(name: string): name is FeedbackField {

@@ -11,14 +11,17 @@ export function createLimits({ perAddress, overall }: LimitSettings, now: () => 
     const time = now().getTime();
     if (time >= current.endsAt || time < current.endsAt - length) current = newWindow(now());
     const wait = Math.ceil((current.endsAt - time) / 1_000);
-    // asked first: where it is reached, no address is added, so what is remembered has an end
+    const key = createHmac('sha256', current.key)
+      .update(networkOf(address ?? ''))
+      .digest('base64');
+    const count = current.counts.get(key) ?? 0;
+    // asked first: what is refused for its own address takes nothing from all the others
+    if (address !== undefined && count >= perAddress) return wait;
+    // where this is reached, no address is added, so what is remembered has an end
     if (current.all >= overall) return wait;
     current.all++;
-    if (address === undefined) return undefined;
-    const key = createHmac('sha256', current.key).update(networkOf(address)).digest('base64');
-    const count = (current.counts.get(key) ?? 0) + 1;
-    current.counts.set(key, count);
-    return count > perAddress ? wait : undefined;
+    current.counts.set(key, count + 1);
+    return undefined;
   };
 }
 
@@ -32,7 +35,9 @@ function newWindow(now: Date) {
 }
 
 // one household or office has a /56 of IPv6, and could take a new address for each message
-function networkOf(address: string): string {
+function networkOf(written: string): string {
+  // some proxies write the port too, and it is another for every connection
+  const address = written.replace(/^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

@@ -5,11 +5,12 @@ import { isSitePath } from '../../site/model/feedback.ts';
 import { feedbackKinds, type FeedbackKind } from '../../site/model/vocabulary/feedback.ts';
 import { answerJson, answerPage, answerProblem, type Shell } from './answers.ts';
 import { speechFor } from './language.ts';
+import { Problem } from './problem.ts';
 import { createWork } from './proof.ts';
 import { count, readRequest } from './read-request.ts';
 import { groupReceiptCode } from './receipt-code.ts';
 import { postForm } from './review.ts';
-import { speaksJson } from './sender.ts';
+import { sendsJson, speaksJson } from './sender.ts';
 import type { Service } from './service.ts';
 import { submit, type Receipt } from './submit.ts';
 import { createTicket } from './ticket.ts';
@@ -36,6 +37,8 @@ export async function postFeedback(c: Context<Traced>, service: Service, shell: 
     const fields = await readRequest(c);
     count(c, service, fields);
     if (!speaksJson(c.req.raw)) return await postForm(c, service, shell, fields, sendToReceipt);
+    // what a program accepts, any page may say; its form would come in without the page's key and without work
+    if (!sendsJson(c.req.raw)) throw new Problem('unsupported-type');
     const sent = await submit(fields, speechFor(c).language, service, timeLeft(c, service.now));
     c.set('outcome', outcomeOf(sent));
     const { code, receivedAt, state, dueOn, deleteOn } = sent;

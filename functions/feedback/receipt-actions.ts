@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { erasedView, eraseView, supplementView, type Holder } from '../../site/forms/account-actions.ts';
 import { receiptFormView } from '../../site/forms/receipt-form.ts';
+import { findCpr, redactCpr } from '../../site/model/cpr.ts';
 import { tombstoneDays } from '../../site/model/feedback-history.ts';
 import { answerJson, answerPage, answerProblem, type Shell } from './answers.ts';
 import { speechFor } from './language.ts';
@@ -23,6 +24,8 @@ export async function postSupplement(c: Context<Traced>, service: Service, shell
     text = wordsIn(fields.get('text'));
     receipt = wordsIn(fields.get('receipt'));
     count(c, service, fields);
+    const asked = await askAboutCpr(c, service, shell, { receipt, text, step: fields.get('step') });
+    if (asked) return asked;
     await supplement(receipt, fields.get('text'), speech.language, service, timeLeft(c, service.now));
     return await showAccount(c, service, shell, codeOf(receipt), 'supplemented', speech.t('account.added'));
   } catch (error) {
@@ -60,6 +63,26 @@ export async function postErase(c: Context<Traced>, service: Service, shell: She
         : receiptFormView(speech, { value: holder.receipt, error: problem }),
     );
   }
+}
+
+/** The page that asks about CPR numbers in a supplement, as it was written or without them; undefined where nothing is to be asked. */
+async function askAboutCpr(
+  c: Context<Traced>,
+  service: Service,
+  shell: Shell,
+  { receipt, text, step }: { receipt: string; text: string; step: unknown },
+) {
+  // it is asked of people, once, and never a reason to refuse
+  if (step === 'keep' || speaksJson(c.req.raw)) return undefined;
+  const redact = step === 'redact';
+  const found = findCpr(text);
+  if (!redact && found.length === 0) return undefined;
+  await guarded(timeLeft(c, service.now), () => findMessage(codeOf(receipt), service));
+  const speech = speechFor(c);
+  const holder = { receipt, erasable: service.terms.senderDeletes };
+  c.set('outcome', redact ? 'redacted' : 'cpr-asked');
+  const draft = redact ? { value: redactCpr(text, speech.t('cpr.removed')) } : { value: text, found };
+  return answerPage(c, shell, supplementView(speech, holder, draft));
 }
 
 // nothing is asked about a message that is not there

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { feedbackView } from '../../site/forms/feedback-form.ts';
 import { reviewView } from '../../site/forms/review.ts';
-import { redactCpr } from '../../site/model/cpr.ts';
+import { findCpr, redactCpr } from '../../site/model/cpr.ts';
 import type { Feedback } from '../../site/model/feedback.ts';
 import { answerPage, answerProblem, type Shell } from './answers.ts';
 import { written, type Fields } from './fields.ts';
@@ -82,11 +82,13 @@ function newPass({ secret, now }: Service): Credentials {
 }
 
 function redacted(feedback: Feedback, words: string): Feedback {
-  const { text, page, provision, source } = feedback;
+  const { text, page, provision, source, email } = feedback;
   const clean = { text, page, provision, source };
   return {
     ...feedback,
     ...Object.fromEntries(Object.entries(clean).map(([name, value]) => [name, redactCpr(value, words)])),
+    // half an e-mail address is none
+    email: findCpr(email).length > 0 ? '' : email,
   };
 }
 

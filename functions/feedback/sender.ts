@@ -10,7 +10,12 @@ export function isCrossSite(request: Request): boolean {
 
 /** Whether the sender is a program that talks JSON, and not a browser that shows a page. */
 export function speaksJson(request: Request): boolean {
-  if (request.headers.get('content-type')?.toLowerCase().startsWith('application/json')) return true;
+  if (sendsJson(request)) return true;
   const accept = request.headers.get('accept')?.toLowerCase() ?? '';
   return accept.includes('application/json') && !accept.includes('text/html');
+}
+
+/** Whether what was sent is said to be JSON: another website's page cannot send that without being asked first (CORS). */
+export function sendsJson(request: Request): boolean {
+  return request.headers.get('content-type')?.toLowerCase().startsWith('application/json') === true;
 }

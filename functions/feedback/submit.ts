@@ -108,7 +108,8 @@ export function standingOf({ receivedAt, dueOn, deleteOn }: Omit<MessageRecord, 
 function givenKey(fields: Fields): string | undefined {
   const key = fields.get('key');
   if (key === undefined || key === '') return undefined;
-  if (typeof key === 'string' && /^[\w-]{22,64}$/.test(key)) return key;
+  // under a name of its own: a program cannot take the place of a page's key, or of its work
+  if (typeof key === 'string' && /^[\w-]{22,64}$/.test(key)) return `program-${key}`;
   throw new Problem('key-invalid', { written: written(fields) });
 }
 

@@ -1,6 +1,6 @@
 /**
  * A table as CSV that Danish Excel opens right: UTF-8 with BOM, semicolons, CRLF, every cell in quotes.
- * A cell that a spreadsheet would take for a formula, in half or full width, also behind spaces, gets an apostrophe first.
+ * What a spreadsheet would take for a formula gets an apostrophe first, wherever a cell begins or could be thought to begin.
  */
 export function csv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
@@ -10,9 +10,11 @@ function cell(value: string): string {
   return `"${harmless(value.replace(/\r\n?/g, '\n')).replaceAll('"', '""')}"`;
 }
 
-// OWASP "CSV injection": =, +, -, @, tab and line breaks; spaces and signs without width before them do not help
+// OWASP "CSV injection": =, +, -, @, tab and line breaks, in half and full width, also behind spaces, quotes and signs without width.
+// An Excel with another separator than ours, or a program that knows no quotes, begins a cell in the middle of a text.
 function harmless(value: string): string {
-  return /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠−﹢﹣﹦﹫]|^[\t\n]/u.test(value)
-    ? `'${value}`
-    : value;
+  return value.replace(formula, "'");
 }
+
+const formula =
+  /^(?=[\t\n])|(?<=^|[;,\t\n])(?=(?:[^\S\t\n]|["\p{Default_Ignorable_Code_Point}])*[=+\-@＝＋－＠−﹢﹣﹦﹫])/gu;

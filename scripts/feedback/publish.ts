@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { findCpr } from '../../site/model/cpr.ts';
 import { dayOf } from '../../site/model/dates.ts';
 import { slugOf } from '../../site/model/slug.ts';
 import { contentRoot } from '../../site/source/root.ts';
@@ -41,6 +42,8 @@ export async function publish(call: Call): Promise<boolean> {
   const outcome = await addEvent(desk.store, found.id, event);
   if (outcome === 'gone')
     throw new Refusal(`Beskeden ${numberOf(found)} er slettet i mellemtiden. Filen ${file} ligger der.`);
+  if (findCpr(`${entry.title}\n${entry.text}`).length > 0)
+    call.terminal.note('Noget i svaret ligner et CPR-nummer. Fjern det, før du lægger filen i git.');
   call.terminal.out(
     `Svaret ligger i ${file}. Læs det igennem, og læg det i git. Det vises, når portalen er bygget igen.`,
   );

@@ -15,7 +15,7 @@ export const processTerminal: Terminal = {
  */
 export function shown(words: string): string {
   return words.replace(
-    /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu,
+    /[^\P{Cc}\n\t]|\p{Bidi_Control}|\p{Cs}/gu,
     (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
   );
 }

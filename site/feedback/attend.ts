@@ -1,4 +1,4 @@
-import { findCpr, redactCpr } from '../model/cpr.ts';
+import { cprQuestion } from './cpr.ts';
 import { work } from './work.ts';
 
 /**
@@ -12,6 +12,7 @@ export function attend(form: HTMLFormElement): void {
   const address = form.dataset['feedback'];
   if (!proof || !warning || !status || address === undefined) return;
 
+  const asks = cprQuestion(form, warning);
   let doing: Promise<string> | undefined;
   let kept = false;
   const begin = () => (doing ??= work(address));
@@ -26,21 +27,12 @@ export function attend(form: HTMLFormElement): void {
     event.preventDefault();
     // sent already, and on the way
     if (status.textContent !== '') return;
-    if (kept || writtenIn(form).every((field) => findCpr(field.value).length === 0)) return void send();
-    warning.hidden = false;
-    warning.focus();
+    if (kept || !asks()) void send();
   });
   warning.querySelector('[data-keep]')?.addEventListener('click', () => {
     kept = true;
     warning.hidden = true;
     void send();
-  });
-  warning.querySelector('[data-redact]')?.addEventListener('click', () => {
-    for (const field of writtenIn(form)) {
-      field.value = redactCpr(field.value, warning.dataset['removed'] ?? '');
-    }
-    warning.hidden = true;
-    form.querySelector<HTMLElement>('textarea')?.focus();
   });
   // come back to, the page is as it was left, but its work is spent
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -49,8 +41,4 @@ export function attend(form: HTMLFormElement): void {
     proof.value = '';
     status.textContent = '';
   });
-}
-
-function writtenIn(form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement)[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type="text"]')];
 }

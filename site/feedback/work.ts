@@ -1,5 +1,4 @@
-import { solveChallenge, type Challenge } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import type { Challenge } from 'altcha-lib';
 
 /**
  * Fetches a piece of work from the service and does it (about half a second, beside everything else). Gives what the form carries,
@@ -7,13 +6,13 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
  */
 export async function work(address: string): Promise<string> {
   try {
+    // only whoever writes a message needs the solver
+    const solver = import('./solver.ts');
     const answer = await fetch(address, { headers: { accept: 'application/json' } });
     const challenge = (await answer.json()) as Challenge;
-    const solution = await solveChallenge({ challenge, deriveKey, timeout });
+    const solution = await (await solver).solve(challenge);
     return solution ? btoa(JSON.stringify({ challenge, solution })) : '';
   } catch {
     return '';
   }
 }
-
-const timeout = 15_000;

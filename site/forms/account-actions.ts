@@ -1,14 +1,15 @@
 import type { Speech } from '../i18n/index.ts';
 import { feedbackLimits } from '../model/feedback.ts';
+import { cprNotice, cprWarning } from './cpr.ts';
 import { errorSummary } from './error-summary.ts';
 import { textArea } from './fields.ts';
 import { html, type Html, type View } from './html.ts';
 import { serviceAddress } from './service-address.ts';
 
-/** The form that adds to a message. */
+/** The form that adds to a message. With `found` it has come back, and asks about what looks like CPR numbers in the text. */
 export function supplementForm(speech: Speech, { receipt }: Holder, draft: Draft = {}): Html {
   const { numberWords, t } = speech;
-  const { value = '', error } = draft;
+  const { value = '', error, found = [] } = draft;
   const area = textArea(speech, {
     id: 'supplement-text',
     name: 'text',
@@ -18,26 +19,38 @@ export function supplementForm(speech: Speech, { receipt }: Holder, draft: Draft
     value,
     error,
   });
+  const words = { title: t('cpr.addTitle'), about: t('cpr.addAbout') };
+  const keep = (kind: string) =>
+    html`<button class="${kind}" type="submit" name="step" value="keep" data-keep>
+      ${t('cpr.addKeep')}
+    </button>`;
+  const send = html`<button class="button" type="submit">${t('account.addSend')}</button>`;
   return html`<form
     action="${serviceAddress('/api/kvittering/tillaeg', speech.language)}"
     method="post"
     accept-charset="utf-8"
     novalidate
+    data-supplement
   >
-    ${carried(receipt)} ${area}
-    <button class="button" type="submit">${t('account.addSend')}</button>
+    ${carried(receipt)} ${cprNotice(speech, words, found)} ${area}
+    ${found.length > 0 ? keep('button') : html`${cprWarning(speech, words, keep('button button--quiet'))} ${send}`}
   </form>`;
 }
 
-/** A supplement that was not taken: the form alone, with what was written. */
-export function supplementView(speech: Speech, holder: Holder, { value, error, problem }: Refused): View {
+/** A supplement that was not taken: the form alone, with what was written, and why where something is wrong. */
+export function supplementView(speech: Speech, holder: Holder, refused: Refused): View {
   const { t } = speech;
-  const mistake = error === undefined ? { message: problem } : { message: error, target: 'supplement-text' };
+  const { error, problem } = refused;
+  const mistakes = [
+    ...(error === undefined ? [] : [{ message: error, target: 'supplement-text' }]),
+    ...(error === undefined && problem !== undefined ? [{ message: problem }] : []),
+  ];
   return {
-    title: t('form.errorTitle', { title: t('account.add') }),
-    main: html`${errorSummary(t('account.notAdded'), [mistake])}
+    title: mistakes.length > 0 ? t('form.errorTitle', { title: t('account.add') }) : t('account.add'),
+    script: true,
+    main: html`${mistakes.length > 0 ? errorSummary(t('account.notAdded'), mistakes) : ''}
       <h1>${t('account.add')}</h1>
-      ${supplementForm(speech, holder, { value, error })} ${backForm(speech, holder)}`,
+      ${supplementForm(speech, holder, refused)} ${backForm(speech, holder)}`,
   };
 }
 
@@ -100,13 +113,14 @@ function carried(receipt: string): Html {
 interface Draft {
   value?: string;
   error?: string | undefined;
+  /** what looks like CPR numbers in the text */
+  found?: readonly string[];
 }
 
-/** Why a supplement was not taken: `error` for the text itself, else `problem` for the whole. */
-interface Refused {
+/** Why a supplement was not taken: `error` for the text itself, else `problem` for the whole, or what was found in it. */
+interface Refused extends Draft {
   value: string;
-  error: string | undefined;
-  problem: string;
+  problem?: string;
 }
 
 /** Whoever has the code. */

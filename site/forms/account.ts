@@ -12,6 +12,7 @@ export function accountView(speech: Speech, account: Account, { notice, ...holde
   const { t, to } = speech;
   return {
     title: t('receipt.message'),
+    script: true,
     main: html`${notice ? html`<div class="notice" role="status"><p>${notice}</p></div>` : ''}
       <h1>${t('receipt.message')}</h1>
       <div class="receipt">${standingOf(speech, account)}</div>

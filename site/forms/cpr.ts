@@ -1,8 +1,8 @@
 import type { Speech } from '../i18n/index.ts';
 import { html, type Html } from './html.ts';
 
-/** Asks about CPR numbers before anything is sent: hidden until the form's script finds one. */
-export function cprWarning({ t }: Speech): Html {
+/** Asks about CPR numbers before anything is sent: hidden until the form's script finds one. `keep` is the button that sends all the same. */
+export function cprWarning({ t }: Speech, words: CprWords, keep: Html): Html {
   return html`<div
     class="notice notice--cpr"
     id="cpr"
@@ -10,16 +10,33 @@ export function cprWarning({ t }: Speech): Html {
     hidden
     data-removed="${t('cpr.removed')}"
   >
-    ${cprWords(t('cpr.title'), t('cpr.about'))}
+    ${cprWords(words)}
     <div class="buttons">
       <button class="button" type="button" data-redact>${t('cpr.redact')}</button>
-      <button class="button button--quiet" type="button" data-keep>${t('cpr.keep')}</button>
+      ${keep}
     </div>
   </div>`;
 }
 
-/** The heading and the request. */
-export function cprWords(title: string, about: string): Html {
+/** Shows what looks like CPR numbers in what is about to be sent, with the button that takes them out. Empty where there is none. */
+export function cprNotice({ t }: Speech, words: CprWords, found: readonly string[]): Html | '' {
+  if (found.length === 0) return '';
+  return html`<div class="notice notice--cpr">
+    ${cprWords(words)}
+    <ul>
+      ${found.map((number) => html`<li>${number}</li>`)}
+    </ul>
+    <button class="button button--quiet" type="submit" name="step" value="redact">${t('cpr.redact')}</button>
+  </div>`;
+}
+
+function cprWords({ title, about }: CprWords): Html {
   return html`<h2>${title}</h2>
     <p>${about}</p>`;
+}
+
+/** The heading and the request, for a message or for a supplement. */
+export interface CprWords {
+  title: string;
+  about: string;
 }

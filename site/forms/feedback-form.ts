@@ -33,7 +33,7 @@ export function feedbackView(speech: Speech, form: FeedbackForm = {}): View {
         data-feedback="${serviceAddress('/api/feedback/opgave', language)}"
       >
         ${fieldsOf(speech, values, errors)} ${trap(speech)}
-        <input type="hidden" name="proof" value="" autocomplete="off" /> ${cprWarning(speech)}
+        <input type="hidden" name="proof" value="" autocomplete="off" /> ${warning(speech)}
         <button class="button" type="submit">${t('feedback.send')}</button>
         <p class="field__hint" role="status" data-working="${t('feedback.working')}"></p>
       </form>`,
@@ -45,6 +45,12 @@ export const technicalFields = ['key', 'proof', 'step'] as const;
 
 /** The field that people never see and that only robots fill in. */
 export const trapField = 'website';
+
+function warning(speech: Speech): Html {
+  const { t } = speech;
+  const keep = html`<button class="button button--quiet" type="button" data-keep>${t('cpr.keep')}</button>`;
+  return cprWarning(speech, { title: t('cpr.title'), about: t('cpr.about') }, keep);
+}
 
 function fieldsOf(speech: Speech, values: FeedbackValues, errors: FeedbackErrors): Html[] {
   const { label, numberWords, t } = speech;

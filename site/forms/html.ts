@@ -16,6 +16,6 @@ export type Html = HtmlEscapedString;
 export interface View {
   title: string;
   main: Html;
-  /** whether the page holds the feedback form, which has a script */
+  /** whether the page holds the form for a message or for a supplement, which have a script */
   script?: boolean;
 }

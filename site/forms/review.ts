@@ -2,7 +2,7 @@ import type { Speech } from '../i18n/index.ts';
 import { findCpr } from '../model/cpr.ts';
 import { feedbackFields, type Feedback } from '../model/feedback.ts';
 import { feedbackOf } from './account.ts';
-import { cprWords } from './cpr.ts';
+import { cprNotice } from './cpr.ts';
 import { errorSummary } from './error-summary.ts';
 import { html, type Html, type View } from './html.ts';
 import { serviceAddress } from './service-address.ts';
@@ -16,7 +16,7 @@ export function reviewView(speech: Speech, { feedback, credentials, problem }: R
       <h1>${t('review.title')}</h1>
       <p>${t('review.intro')}</p>
       <form action="${serviceAddress('/api/feedback', language)}" method="post" accept-charset="utf-8">
-        ${feedbackOf(speech, feedback)} ${cprNotice(speech, feedback)}
+        ${feedbackOf(speech, feedback)} ${cprIn(speech, feedback)}
         ${feedbackFields.map((name) => hidden(name, feedback[name]))}
         ${hidden(credentials.name, credentials.value)}
         <div class="buttons buttons--form">
@@ -29,16 +29,10 @@ export function reviewView(speech: Speech, { feedback, credentials, problem }: R
   };
 }
 
-function cprNotice({ t }: Speech, { text, page, provision, source }: Feedback): Html | '' {
-  const found = [text, page, provision, source].flatMap(findCpr);
-  if (found.length === 0) return '';
-  return html`<div class="notice notice--cpr">
-    ${cprWords(t('cpr.title'), t('cpr.about'))}
-    <ul>
-      ${found.map((number) => html`<li>${number}</li>`)}
-    </ul>
-    <button class="button button--quiet" type="submit" name="step" value="redact">${t('cpr.redact')}</button>
-  </div>`;
+function cprIn(speech: Speech, { text, page, provision, source, email }: Feedback): Html | '' {
+  const { t } = speech;
+  const found = [text, page, provision, source, email].flatMap(findCpr);
+  return cprNotice(speech, { title: t('cpr.title'), about: t('cpr.about') }, found);
 }
 
 function hidden(name: string, value: string): Html {

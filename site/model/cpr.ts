@@ -1,19 +1,34 @@
 /**
  * What looks like a CPR number: a date as DDMMYY and four digits, also in full-width digits, with any dash or space before the
- * last four, and with points or spaces in the date. About one in twenty-seven ordinary ten-digit numbers looks like one too,
- * so this is for asking the writer, and never for refusing.
+ * last four, and with points, dashes, slashes or spaces in the date. About one in twenty-seven ordinary ten-digit numbers looks
+ * like one too, so this is for asking the writer, and never for refusing.
  */
 export function findCpr(text: string): string[] {
-  return [...text.matchAll(shape)].filter(isDated).map(([found]) => found);
+  return [...matchesIn(text)].map(([found]) => found);
 }
 
 /** The text with `words` in the place of everything that looks like a CPR number. */
 export function redactCpr(text: string, words: string): string {
-  return text.replaceAll(shape, (...match: string[]) => (isDated(match) ? words : (match[0] ?? '')));
+  let clean = '';
+  let end = 0;
+  for (const match of matchesIn(text)) {
+    clean += text.slice(end, match.index) + words;
+    end = match.index + match[0].length;
+  }
+  return clean + text.slice(end);
+}
+
+function* matchesIn(text: string): Generator<RegExpExecArray> {
+  const search = new RegExp(shape);
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    if (isDated(match)) yield match;
+    // what has the shape and no date may hold the beginning of a number that has both
+    else search.lastIndex = match.index + 1;
+  }
 }
 
 const digit = String.raw`[0-9\uff10-\uff19]`;
-const gap = String.raw`[ \u00a0.]?`;
+const gap = String.raw`[ \u00a0./\-\u2010\u2011]?`;
 const dash = String.raw`[\s\p{Pd}\u2212\u00ad\u200b]{0,3}`;
 const shape = new RegExp(
   `(?<!${digit})(${digit}{2})${gap}(${digit}{2})${gap}(${digit}{2})${dash}${digit}{4}(?!${digit})`,

@@ -144,6 +144,13 @@ describe('publish', () => {
     expect(await keysOf(store, 'events/')).toHaveLength(1);
   });
 
+  test('says of an answer that holds what looks like a CPR number that it does', async () => {
+    const { run, args, number } = await withContent();
+    await run(['answer', number, '--decision', 'followed', '--again'], 'Det gælder 010190-1234.');
+    const { code, notes } = await run(args);
+    expect([code, notes]).toEqual([0, expect.stringContaining('ligner et CPR-nummer')]);
+  });
+
   test("refuses an answer with the sender's e-mail address in it, and one that is not there yet", async () => {
     const { run, args, number, receive, service } = await withContent({
       text: 'Hej',

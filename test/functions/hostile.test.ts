@@ -6,17 +6,16 @@ import { feedbackBodyLimit } from '../../site/model/feedback.ts';
 import { testApp } from './support/app.ts';
 import { emptyFolder } from './support/folder.ts';
 import { useCredentials } from './support/gateway.ts';
+import { hostileContract, receiptPaths } from './support/hostile-contract.ts';
 import { hostileCodes, hostileRequests } from './support/hostile-requests.ts';
 import { memoryStore } from './support/memory-store.ts';
 import { s3Stub } from './support/s3-stub.ts';
-import { keysOf } from './support/store-contract.ts';
 import { readPage } from './support/page.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const right = 'kind=error&text=hej';
 const rightJson = '"kind":"error","text":"hej"';
 
-const receiptPaths = ['/api/kvittering', '/api/kvittering/tillaeg', '/api/kvittering/slet'];
 const stores: Record<string, () => Promise<Store>> = {
   'in memory': () => Promise.resolve(memoryStore()),
   'on disk': async () => openDiskStore(await emptyFolder(), () => new Date()),
@@ -26,44 +25,7 @@ const stores: Record<string, () => Promise<Store>> = {
 describe.each(Object.entries(stores))('what is refused leaves nothing behind, %s', (_name, openStore) => {
   beforeEach(() => useCredentials({ accessKeyId: 'key', secretAccessKey: 'secret' }));
   afterEach(() => void vi.unstubAllEnvs());
-
-  test.each(Object.entries(hostileRequests))(
-    '%s',
-    async (_case, { headers, body, method = 'POST', status }) => {
-      const store = await openStore();
-      const app = testApp(store);
-      for (const path of ['/api/feedback', ...receiptPaths]) {
-        const answer = await app.request(path, {
-          method,
-          headers: { 'content-type': form, accept: 'text/html', ...headers },
-          ...(body !== undefined && { body }),
-        });
-        // the receipt's forms do not know the message's fields, and find no code
-        if (path === '/api/feedback') expect(answer.status).toBe(status);
-        else expect([400, 403, 404, 405, 408, 413, 415]).toContain(answer.status);
-        expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-        expect(answer.headers.get('set-cookie')).toBeNull();
-        if (answer.status === 405) expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
-        expect(Object.prototype).not.toHaveProperty('x');
-      }
-      expect(await keysOf(store, 'feedback/')).toEqual([]);
-      expect(await keysOf(store, 'events/')).toEqual([]);
-    },
-  );
-
-  test.each(hostileCodes)('the code %j finds, adds and deletes nothing', async (receipt) => {
-    const store = await openStore();
-    const app = testApp(store);
-    for (const path of receiptPaths) {
-      expect((await app.postForm({ receipt, text: 'mere', confirm: 'yes' }, path)).status).toBe(404);
-      expect((await app.postJson({ receipt, text: 'mere', confirm: 'yes' }, path)).status).toBe(404);
-      expect((await app.postJson({ receipt: [receipt], text: 'mere', confirm: 'yes' }, path)).status).toBe(
-        404,
-      );
-    }
-    expect(await keysOf(store, 'feedback/')).toEqual([]);
-    expect(await keysOf(store, 'events/')).toEqual([]);
-  });
+  hostileContract(openStore);
 });
 
 test('there are at least two hundred hostile requests for each store', () => {

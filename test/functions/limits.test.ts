@@ -43,7 +43,25 @@ test('too much overall is told to programs by a code, whatever they say of where
   expect([answer.status, (await json<ErrorJson>(answer)).error.code]).toEqual([429, 'too-many']);
 });
 
-test('one network of IPv6 is one address, and an IPv4 address is one in both ways of writing it', () => {
+test('who is refused for what comes from their own address takes nothing from the others', async () => {
+  const app = testApp(memoryStore(), {}, strict);
+  for (let n = 0; n < 20; n++) await app.postForm(message);
+  for (let n = 2; n < 5; n++) {
+    expect((await app.postForm(message, '/api/feedback', `192.0.2.${n}`)).status).toBe(200);
+  }
+  expect((await app.postForm(message, '/api/feedback', '192.0.2.5')).status).toBe(429);
+});
+
+test('an address is in no record and in no line of the log', async () => {
+  const store = memoryStore();
+  const app = testApp(store, {}, strict);
+  for (let n = 0; n < 3; n++) await app.sendForm(message);
+  expect([store.records.size, app.logs.at(-1)?.outcome]).toEqual([1, 'too-many']);
+  const all = [...store.records].map(([key, bytes]) => key + new TextDecoder().decode(bytes)).join('');
+  expect(all + JSON.stringify(app.logs)).not.toContain('192.0.2');
+});
+
+test('one network of IPv6 is one address, and an IPv4 address is one in all ways of writing it', () => {
   const alike = (a: string, b: string) => {
     const limits = createLimits({ perAddress: 1, overall: 9 }, () => new Date(0));
     limits(a);
@@ -53,6 +71,10 @@ test('one network of IPv6 is one address, and an IPv4 address is one in both way
   expect(alike('2001:db8:1:2200::1', '2001:db8:1:2300::1')).toBe(false);
   expect(alike('::ffff:192.0.2.1', '192.0.2.1')).toBe(true);
   expect(alike('192.0.2.1', '192.0.2.2')).toBe(false);
+  // as some proxies write it, with a port
+  expect(alike('192.0.2.1:50001', '192.0.2.1:50002')).toBe(true);
+  expect(alike('[2001:db8:1:2200::1]:50001', '2001:db8:1:2200::2')).toBe(true);
+  expect(alike('192.0.2.1:50001', '192.0.2.2:50001')).toBe(false);
   expect(alike('::1', 'fe80::1%eth0')).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addEvent } from '../../functions/feedback/ledger.ts';
 import { parseReceiptCode } from '../../functions/feedback/receipt-code.ts';
 import { receiptRecipient } from '../../functions/feedback/receipt-key.ts';
@@ -84,6 +84,49 @@ test('a supplement that is empty, or cannot be stored, comes back with all that 
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
   const page503 = readPage(await answer.text());
   expect([page503.value('text'), page503.value('receipt')]).toEqual(['Vigtigt', receipt]);
+});
+
+describe('CPR numbers in a supplement', () => {
+  const words = 'Min er 010190-1234, og hans ０２０１９０ – 4321.';
+  const events = (store: ReturnType<typeof memoryStore>) =>
+    [...store.records.keys()].filter((key) => key.startsWith('events/'));
+
+  test('are asked about before it is taken, and taken out with one button', async () => {
+    const { receipt, store, page } = await received();
+    const asked = await page({ receipt, text: words }, add);
+    expect([asked.status, text(asked.all('h1')[0])]).toEqual([200, 'Tilføj noget']);
+    const notice = text(asked.byClass('notice--cpr')[0]);
+    for (const part of ['i tillægget?', '010190-1234', '０２０１９０ – 4321']) expect(notice).toContain(part);
+    expect([asked.value('text'), asked.value('receipt'), events(store)]).toEqual([words, receipt, []]);
+
+    const redacted = await page({ receipt, text: words, step: 'redact' }, add);
+    expect(redacted.value('text')).toBe('Min er [nummer fjernet], og hans [nummer fjernet].');
+    expect([redacted.byClass('notice--cpr').length, events(store)]).toEqual([1, []]);
+    const sent = await page({ receipt, text: redacted.value('text') ?? '' }, add);
+    expect([sent.status, events(store).length]).toEqual([200, 1]);
+    expect(text(sent.byClass('letter')[0])).toContain('[nummer fjernet]');
+  });
+
+  test('never stop it: it is taken as it is where its sender says so, and from a program', async () => {
+    const { receipt, store, app, page } = await received();
+    const buttons = (await page({ receipt, text: words }, add)).all('button');
+    expect(buttons.map((e) => attribute(e, 'value'))).toEqual(['redact', 'keep', undefined]);
+    const kept = await page({ receipt, text: words, step: 'keep' }, add);
+    expect(text(kept.byClass('letter')[0])).toContain(words);
+    expect((await app.postJson({ receipt, text: `${words} Igen.` }, add)).status).toBe(200);
+    expect(events(store)).toHaveLength(2);
+  });
+
+  test('are asked about in English, by whoever has the code alone, and stand in no line of the log', async () => {
+    const { receipt, app, page } = await received();
+    const asked = await page({ receipt, text: words }, `${add}?sprog=en`);
+    expect(text(asked.byClass('notice--cpr')[0])).toContain('Is there a CPR number in your addition?');
+    const redacted = await page({ receipt, text: words, step: 'redact' }, `${add}?sprog=en`);
+    expect(redacted.value('text')).toBe('Min er [number removed], og hans [number removed].');
+    expect((await testApp().postForm({ receipt, text: words }, add)).status).toBe(404);
+    expect(app.logs.slice(-2).map(({ outcome }) => outcome)).toEqual(['cpr-asked', 'redacted']);
+    expect(JSON.stringify(app.logs)).not.toMatch(/0101|4321/);
+  });
 });
 
 test('deleting asks first, deletes then, and may be done twice', async () => {

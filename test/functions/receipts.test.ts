@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { json, message, testApp, type ErrorJson, type ReceiptJson } from './support/app.ts';
-import { readPage } from './support/page.ts';
+import { readPage, text } from './support/page.ts';
 
 async function received() {
   const app = testApp();
@@ -94,17 +94,59 @@ test('a ticket that has expired, or is not ours, says so and leads to the look-u
   }
 });
 
+test('a ticket to a message that is deleted shows nothing of it', async () => {
+  const app = testApp();
+  const place = (await app.sendForm(message)).headers.get('location') ?? '';
+  const code = text(readPage(await (await app.request(place)).text()).byClass('receipt__code')[0]);
+  await app.postForm({ receipt: code, confirm: 'yes' }, `${look}/slet`);
+  const answer = await app.request(place);
+  const html = await answer.text();
+  expect([answer.status, html.includes(message.text), html.includes(code)]).toEqual([410, false, false]);
+});
+
 test('GET /api/kvittering shows the form that asks for the code', async () => {
   const answer = await testApp().request(look);
   expect(readPage(await answer.text()).value('receipt')).toBe('');
 });
 
-test('only a page with the form carries the form’s script', async () => {
+test('no answer of the service may be kept, and no page of it tells where a reader came from', async () => {
+  const app = testApp();
+  const sent = await app.sendForm(message);
+  const { receipt } = await json<ReceiptJson>(await app.postJson(message));
+  const kvittering = sent.headers.get('location') ?? '';
+  const answers = [
+    sent,
+    await app.request(kvittering),
+    await app.request(kvittering, { method: 'HEAD' }),
+    await app.request('/api/feedback'),
+    await app.request('/api/feedback/opgave'),
+    await app.postForm(message),
+    await app.postForm({ text: '' }),
+    await app.postJson({}),
+    await app.postForm({ receipt }, look),
+    await app.postJson({ receipt }, look),
+    await app.postForm({ receipt, text: '010190-1234' }, `${look}/tillaeg`),
+    await app.postForm({ receipt }, `${look}/slet`),
+    await app.postForm({ receipt, confirm: 'yes' }, `${look}/slet`),
+    await app.request(`${look}/x`),
+    await app.request('/api/feedback', { method: 'PUT' }),
+    await app.request('/api/intet'),
+  ];
+  for (const { headers, status } of answers) {
+    expect([status, headers.get('cache-control')]).toEqual([status, 'no-store']);
+    const page = headers.get('content-type')?.startsWith('text/html') === true;
+    expect(headers.get('referrer-policy')).toBe(page ? 'no-referrer' : null);
+  }
+});
+
+test('only a page with the form for a message or a supplement carries the forms’ script', async () => {
   const app = testApp();
   const scripted = async (answer: Response | Promise<Response>) =>
     readPage(await (await answer).text()).byId('script') !== undefined;
   expect(await scripted(app.request('/api/feedback'))).toBe(true);
   expect(await scripted(app.postForm({ text: '' }))).toBe(true);
+  const { receipt } = await json<ReceiptJson>(await app.postJson(message));
+  expect(await scripted(app.postForm({ receipt }, look))).toBe(true);
   for (const path of [look, `${look}/x`, '/api/intet']) expect(await scripted(app.request(path))).toBe(false);
   expect(await scripted(app.postForm(message))).toBe(false);
 });

@@ -11,6 +11,7 @@ import { setRule } from '../../scripts/feedback/lifecycle.ts';
 import { identity, json, message, recipient, secret, testApp, type ReceiptJson } from './support/app.ts';
 import { emptyFolder } from './support/folder.ts';
 import { cephGateway, useCredentials } from './support/gateway.ts';
+import { hostileContract } from './support/hostile-contract.ts';
 import { ledgerContract } from './support/ledger-contract.ts';
 import { freePort } from './support/site.ts';
 import { keysOf, storeContract } from './support/store-contract.ts';
@@ -37,6 +38,24 @@ describe('messages on a real Ceph gateway', () => {
     const found = await app.postJson({ receipt: receipts[0]?.receipt }, '/api/kvittering');
     expect([found.status, (await json<ReceiptJson>(found)).state]).toEqual([200, 'received']);
   });
+});
+
+test.each([3_600_000, -3_600_000])(
+  'a clock that is wrong by %d ms loses no message on a real Ceph gateway',
+  async (wrongBy) => {
+    const place = gateway.newPlace();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + wrongBy });
+    onTestFinished(() => void vi.useRealTimers());
+    const app = testApp(openS3Store(place));
+    const { receipt } = await json<ReceiptJson>(await app.postJson(message));
+    expect((await app.postJson({ receipt }, '/api/kvittering')).status).toBe(200);
+    vi.useRealTimers();
+    expect(await keysOf(openS3Store(place), 'feedback/')).toHaveLength(1);
+  },
+);
+
+describe('what is refused leaves nothing behind, on a real Ceph gateway', () => {
+  hostileContract(open);
 });
 
 describe('the bucket itself on a real Ceph gateway', () => {

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { recordId } from '../../functions/feedback/submit.ts';
-import { runFeedback } from '../../scripts/feedback/run.ts';
 import { speak } from '../../site/i18n/index.ts';
 import { lookUp, sendThrough } from './service-pages.ts';
 import { REAL_ADDRESS } from './setup/built-for.ts';
@@ -56,27 +57,57 @@ describe('with scripts off', () => {
     await page.getByRole('heading', { level: 1, name: 'Din besked' }).waitFor();
   });
 
-  test('a sender reads the secretariat’s answer, and adds to the message', async () => {
+  test('what a citizen sends is listed, opened and answered by the secretariat’s command, read at the receipt, and deleted there', async () => {
     const page = await open(noScript);
-    const code = await send(page, 'Gælder det også for os? Mit nummer er 010190-1234.');
-    const desk = async (...args: string[]) =>
-      runFeedback(
-        args,
-        { FEEDBACK_DATA: real.data },
-        { ...silent, input: () => Promise.resolve('Ja.\nSe loven.') },
-      );
-    const number = recordId(
-      await readFile(join(real.data, 'keys', 'secret')),
-      code.replaceAll(' ', ''),
-    ).slice(0, 8);
-    expect(await desk('answer', number, '--decision', 'followed')).toBe(0);
+    const code = await send(page, 'Gælder det også for os i gråsælkommunen?');
+    const id = recordId(await readFile(join(real.data, 'keys', 'secret')), code.replaceAll(' ', ''));
+    const number = id.slice(0, 8);
+
+    expect(await desk('list', '--waiting')).toMatch(
+      new RegExp(`^${number} .*Modtaget .*gråsælkommunen`, 'm'),
+    );
+    expect(await desk('show', number)).toContain('Gælder det også for os i gråsælkommunen?');
+    const letter = join(real.data, 'svar.txt');
+    await writeFile(letter, 'Ja.\nSe loven.\n');
+    await desk('answer', number, '--decision', 'followed', '--file', letter);
+    await rm(letter);
+
     await lookUp(page, real.origin, code);
     const main = page.getByRole('main');
     expect(await main.innerText()).toContain('Ja.\nSe loven.');
-    await page.getByLabel('Dit tillæg').fill('Tak. Og hvornår?');
+    expect(await main.innerText()).toContain('Tilstand: Fulgt');
+
+    await page.getByRole('button', { name: 'Slet alt …' }).click();
+    await page.getByRole('button', { name: 'Ja, slet alt' }).click();
+    await page.getByRole('heading', { name: 'Beskeden er slettet' }).waitFor();
+    expect(await desk('list')).not.toContain(number);
+    await expect(desk('show', number)).rejects.toThrow('er slettet, og der er intet tilbage');
+    expect(await readFile(join(store, id), 'utf8')).toMatch(
+      /^\{"version":1,"deletedOn":"[\d-]+","removeOn":"[\d-]+"\}\n$/,
+    );
+    const events = await readdir(join(store, '..', 'events')).catch(() => []);
+    expect(events.filter((name) => name.startsWith(id))).toEqual([]);
+  });
+
+  test('a sender adds to the message, and is asked about CPR numbers first', async () => {
+    const page = await open(noScript);
+    const code = await send(page, 'Må jeg tilføje noget?');
+    await lookUp(page, real.origin, code);
+    await page.getByLabel('Dit tillæg').fill('Tak, her er 010190-1234. Og hvornår?');
+    await page.getByRole('button', { name: 'Tilføj til beskeden' }).click();
+    await page.getByRole('heading', { name: 'Er der et CPR-nummer i tillægget?' }).waitFor();
+    await page.getByRole('button', { name: 'Fjern numrene' }).click();
+    expect(await page.getByLabel('Dit tillæg').inputValue()).toBe(
+      'Tak, her er [nummer fjernet]. Og hvornår?',
+    );
     await page.getByRole('button', { name: 'Tilføj til beskeden' }).click();
     await page.getByText('Dit tillæg er gemt.').waitFor();
-    expect(await main.innerText()).toContain('Tak. Og hvornår?');
+    expect(await page.getByRole('main').innerText()).toContain('Tak, her er [nummer fjernet]. Og hvornår?');
+    await page.getByLabel('Dit tillæg').fill('Sagsnummeret er 0101901234.');
+    await page.getByRole('button', { name: 'Tilføj til beskeden' }).click();
+    await page.getByRole('button', { name: 'Tilføj teksten, som den er' }).click();
+    await page.getByText('Dit tillæg er gemt.').waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('Sagsnummeret er 0101901234.');
   });
 
   test('a mistake comes back in Danish beside its field, with everything written kept', async () => {
@@ -217,10 +248,41 @@ describe('with script', () => {
     await page.getByRole('button', { name: 'Send beskeden, som den er' }).click();
     await page.getByRole('heading', { level: 1, name: /Gennemse og send|Tak for din besked/ }).waitFor();
   });
+
+  test('what looks like a CPR number in a supplement is asked about before anything leaves the browser', async () => {
+    const page = await open({ viewport: { width: 360, height: 740 } });
+    await lookUp(page, real.origin, await send(page, 'Må jeg tilføje noget?'));
+    const posted: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && posted.push(request.url()));
+    const scripts = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    // who has no message to send needs no solver
+    expect(scripts.filter((name) => name.includes('solver'))).toEqual([]);
+    await page.getByLabel('Dit tillæg').fill('Jeg hedder 010190-1234.');
+    await page.getByRole('button', { name: 'Tilføj til beskeden' }).click();
+    await page.getByRole('heading', { name: 'Er der et CPR-nummer i tillægget?' }).waitFor();
+    expect([await page.evaluate(() => document.activeElement?.id), posted]).toEqual(['cpr', []]);
+    await page.getByRole('button', { name: 'Fjern numrene' }).click();
+    expect(await page.getByLabel('Dit tillæg').inputValue()).toBe('Jeg hedder [nummer fjernet].');
+    await page.getByLabel('Dit tillæg').fill('Sagsnummeret er 0101901234.');
+    await page.getByRole('button', { name: 'Tilføj til beskeden' }).click();
+    await page.getByRole('button', { name: 'Tilføj teksten, som den er' }).click();
+    await page.getByText('Dit tillæg er gemt.').waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('Sagsnummeret er 0101901234.');
+  });
 });
 
-const silent = { out: () => undefined, note: () => undefined, status: undefined };
 const store = join(real.data, 'store', 'feedback');
+
+/** Runs the secretariat's command as it is run, and gives what it says. Throws what it says where it refuses. */
+async function desk(...args: string[]): Promise<string> {
+  const environment = { ...process.env, FEEDBACK_DATA: real.data };
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'feedback', '--', ...args], {
+    env: environment,
+  });
+  return stdout;
+}
 
 async function records(): Promise<string[]> {
   return readdir(store).catch(() => []);

@@ -25,7 +25,7 @@ export const servicePages: readonly ServicePage[] = [
     name: '"gennemse og send", with what looks like a CPR number',
     open: async (page, origin) => {
       await fillQuestion(page, origin, 'Mit nummer er 010190-1234, og jeg har ventet længe.');
-      await submitWithoutScript(page);
+      await submitWithoutScript(page, 'form[data-feedback]');
       await page.getByRole('heading', { name: 'Gennemse og send' }).waitFor();
     },
   },
@@ -44,6 +44,15 @@ export const servicePages: readonly ServicePage[] = [
       const code = await sendMessage(page, origin, 'Hvad sker der med det, jeg skriver?');
       await lookUp(page, origin, code);
       await page.getByRole('heading', { name: 'Din besked', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'a supplement with what looks like a CPR number',
+    open: async (page, origin) => {
+      await lookUp(page, origin, await sendMessage(page, origin, 'Kan jeg tilføje noget?'));
+      await page.getByLabel('Dit tillæg').fill('Mit nummer er 010190-1234.');
+      await submitWithoutScript(page, 'form[data-supplement]');
+      await page.getByRole('heading', { name: 'Er der et CPR-nummer i tillægget?' }).waitFor();
     },
   },
   {
@@ -116,8 +125,8 @@ const wordsOf = {
 };
 
 // as a browser without script does
-async function submitWithoutScript(page: Page): Promise<void> {
-  await page.locator('form[data-feedback]').evaluate((form: HTMLFormElement) => form.submit());
+async function submitWithoutScript(page: Page, form: string): Promise<void> {
+  await page.locator(form).evaluate((form: HTMLFormElement) => form.submit());
 }
 
 /** Asks for a receipt by its code at /kvittering/. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { feedbackBodyLimit } from '../../../site/model/feedback.ts';
 
 const form = 'application/x-www-form-urlencoded';
@@ -108,6 +109,85 @@ export const hostileRequests: Record<string, Case> = {
   DEL: { body: 'kind=error&text=a%7fb', status: 400 },
   'five thousand and one signs': { body: `kind=error&text=${'x'.repeat(5001)}`, status: 400 },
   'an encoding that is cut off': { body: 'kind=error&text=%e2%82', status: 400 },
+  'a name that is turned around': { body: `${right}&%e2%80%aeadmin=1`, status: 400 },
+  'a name with a sign without width': { body: `${right}&te%e2%80%8bxt=hej`, status: 400 },
+  'a name with NUL': { body: `${right}&text%00=hej`, status: 400 },
+  'a name and no value': { body: 'kind&text', status: 400 },
+  'semicolons between the fields': { body: 'kind=error;text=hej', status: 400 },
+  'an overlong encoding in three bytes': { body: 'kind=error&text=%e0%80%af', status: 400 },
+  'a point beyond Unicode': { body: 'kind=error&text=%f4%90%80%80', status: 400 },
+  'two halves that are encoded each for itself': {
+    body: 'kind=error&text=%ed%a0%bd%ed%b8%80',
+    status: 400,
+  },
+  'bytes that are cut off': { body: Buffer.from(`${right}\xe2\x82`, 'latin1'), status: 400 },
+  'UTF-16 with its mark': { body: Buffer.from(`\ufeff${right}`, 'utf16le'), status: 400 },
+  'UTF-16 as its charset says': {
+    headers: { 'content-type': `${form}; charset=utf-16` },
+    body: Buffer.from(right, 'utf16le'),
+    status: 415,
+  },
+  'two charsets': {
+    headers: { 'content-type': `${form}; charset=utf-8; charset=latin1` },
+    body: right,
+    status: 415,
+  },
+  'a compressed body that does not say so': { body: gzipSync(right), status: 400 },
+  'a bomb': {
+    headers: { 'content-encoding': 'gzip' },
+    body: gzipSync(Buffer.alloc(10_000_000)),
+    status: 415,
+  },
+  'a compressed body in capitals': {
+    headers: { 'content-encoding': 'GZIP' },
+    body: gzipSync(right),
+    status: 415,
+  },
+  'compressed on the way': { headers: { 'transfer-encoding': 'gzip, chunked' }, body: right, status: 415 },
+  'a file, as multipart': {
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    body: '--x\r\nContent-Disposition: form-data; name="text"; filename="../../x"\r\n\r\nhej\r\n--x--\r\n',
+    status: 415,
+  },
+  'multipart under the name of a form': {
+    body: '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nhej\r\n--x--\r\n',
+    status: 400,
+  },
+  XML: {
+    headers: { 'content-type': 'application/xml' },
+    body: '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>',
+    status: 415,
+  },
+  'a form from a program, which another site may send': {
+    headers: { accept: 'application/json' },
+    body: right,
+    status: 415,
+  },
+  'no site': { headers: { 'sec-fetch-site': '' }, body: right, status: 403 },
+  'a site that nobody knows': {
+    headers: { 'sec-fetch-site': 'same-origin, none' },
+    body: right,
+    status: 403,
+  },
+  'another site, and our own origin': {
+    headers: { 'sec-fetch-site': 'cross-site', origin: 'http://portal.test' },
+    body: right,
+    status: 403,
+  },
+  'our own name before another': {
+    headers: { origin: 'http://portal.test@ond.example' },
+    body: right,
+    status: 403,
+  },
+  'our own name with a point': { headers: { origin: 'http://portal.test.' }, body: right, status: 403 },
+  'a file of one’s own machine': { headers: { origin: 'file://' }, body: right, status: 403 },
+  'JSON: a field twice, one of them no text': json(`{${rightJson},"text":5}`),
+  'JSON: a field twice, in an object': json(`{${rightJson},"key":{"a":1,"a":2}}`),
+  'JSON: a name that is turned around': json(`{${rightJson},"\\u202etext":"hej"}`),
+  'JSON: two halves in the wrong order': json('{"kind":"error","text":"\\ude00\\ud83d"}'),
+  'JSON: cut off': json(`{${rightJson}`),
+  'JSON: nested deep, and right': json(`{${rightJson},"key":${'['.repeat(30_000)}${']'.repeat(30_000)}}`),
+  'JSON: UTF-16 with its mark': { ...json(''), body: Buffer.from(`\ufeff{${rightJson}}`, 'utf16le') },
   'JSON: a key that is an object': json(`{${rightJson},"key":{"toString":"x"}}`),
   'JSON: a key that is nothing': json(`{${rightJson},"key":null}`),
   'JSON: a key that is too long': json(`{${rightJson},"key":"${'a'.repeat(65)}"}`),

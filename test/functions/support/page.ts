@@ -5,7 +5,7 @@ export function readPage(html: string) {
   const all = [...elements(parse(html))];
   const named = (name: string) => all.find((element) => attribute(element, 'name') === name);
   return {
-    all: (tag: string) => all.filter((element) => element.tagName === tag),
+    all: (tag: string) => all.filter((element) => tag === '*' || element.tagName === tag),
     byId: (id: string) => all.find((element) => attribute(element, 'id') === id),
     byClass: (name: string) => all.filter((e) => attribute(e, 'class')?.split(' ').includes(name)),
     /** all that a page's form carries without showing it */
