@@ -79,12 +79,14 @@ async function useScripts(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/giv-besked/`);
   await page.getByLabel('Et spørgsmål').check();
   await page.getByLabel('Din besked').fill('Virker skemaet med den strenge politik?');
+  // whoever is quicker is asked to look it through first
+  await page.waitForTimeout(2_100);
   // sent over the work that the browser did, with no page between
   const [posted] = await Promise.all([
     page.waitForRequest((request) => request.method() === 'POST'),
     page.getByRole('button', { name: 'Send besked' }).click(),
   ]);
-  expect(new URLSearchParams(posted.postData() ?? '').get('proof')).not.toBe('');
+  expect(new URLSearchParams(posted.postData() ?? '').get('proof')).toMatch(/./);
   await page.getByRole('heading', { name: 'Tak for din besked' }).waitFor();
   return [...kept, ...(await storage(page))];
 }
