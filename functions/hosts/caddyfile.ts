@@ -1,15 +1,8 @@
-import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress';
+import { block, BYTES, compressible, ends, HTML, quote, TEXT, type Deployment } from './deployment.ts';
 import { CARD, DATA, securityHeaders, transport } from './security-headers.ts';
-import { caching, contentType, FAILED, FRAME, METHODS, READ_ONLY, SERVED } from './static-files.ts';
-
-/** The ends of the names that the build gives its files; what has another end is sent as bytes, by the node host too. */
-const ends = 'atom css csv html ics js json jsonld pagefind png svg ttl txt webmanifest webp woff2 xml'.split(
-  ' ',
-);
-const HTML = contentType('x.html');
-const BYTES = contentType('x');
-// as hono's answers in words have it
-const TEXT = 'text/plain; charset=UTF-8';
+import { speak } from '../../site/i18n/index.ts';
+import type { Language } from '../../site/model/language.ts';
+import { caching, contentType, ENGLISH, FRAME, METHODS, missingPages, SERVED } from './static-files.ts';
 
 /** The places with headers of their own, each with an address in it. */
 const places = [
@@ -33,7 +26,7 @@ export function caddyfile({ address, root, service }: Deployment): string {
     ...block('handle', siteLines()),
     ...block('handle_errors', errorLines()),
   ]);
-  return ['# Made by npm run caddyfile: make it anew instead of editing it', ...lines, ''].join('\n');
+  return ['# Made by npm run host: make it anew instead of editing it', ...lines, ''].join('\n');
 }
 
 function siteLines(): string[] {
@@ -53,7 +46,14 @@ function siteLines(): string[] {
       `~/$ ${quote(HTML)}`,
       `default ${quote(BYTES)}`,
     ]),
-    ...block('encode', ['gzip', 'minimum_length 1024', ...block('match', compressible())]),
+    ...block('encode', [
+      'gzip',
+      'minimum_length 1024',
+      ...block(
+        'match',
+        compressible().map((type) => `header Content-Type ${quote(type)}`),
+      ),
+    ]),
     ...vary,
     // a route keeps the order that it is written in
     ...block('route', [
@@ -87,24 +87,31 @@ function errorLines(): string[] {
       ...setHeaders(securityHeaders(404, HTML, sample), `@${name}`),
     ]),
     ...vary,
+    // by the address as it was asked
+    ...block('map {http.request.orig_uri} {missing_page} {read_only} {failed}', [
+      `~${ENGLISH.source} ${saidIn('en')}`,
+      `default ${saidIn('da')}`,
+    ]),
     '@missing expression {http.error.status_code} == 404',
     ...block('handle @missing', [
       `header Content-Type ${quote(HTML)}`,
       `header Cache-Control ${quote(caching.other)}`,
-      'rewrite * /404.html',
+      'rewrite * {missing_page}',
       ...sendFile,
     ]),
     '@read-only expression {http.error.status_code} == 405',
     ...block('handle @read-only', [
       `header Content-Type ${quote(TEXT)}`,
       `header Allow ${quote(METHODS)}`,
-      `respond ${quote(READ_ONLY)} 405`,
+      'respond {read_only} 405',
     ]),
-    ...block('handle', [
-      `header Content-Type ${quote(TEXT)}`,
-      `respond ${quote(FAILED)} {http.error.status_code}`,
-    ]),
+    ...block('handle', [`header Content-Type ${quote(TEXT)}`, 'respond {failed} {http.error.status_code}']),
   ];
+}
+
+function saidIn(language: Language): string {
+  const { t } = speak(language);
+  return [missingPages[language], t('host.readOnly'), t('host.failed')].map(quote).join(' ');
 }
 
 // said of every answer, since Caddy itself says it of the packed ones only: then a shared cache gives a packed page to whoever asks
@@ -121,32 +128,7 @@ function isDocument(end: string): boolean {
   return count(contentType(`x.${end}`)) > count(BYTES);
 }
 
-/** The types that the node host packs while it answers. */
-function compressible(): string[] {
-  const types = new Set(ends.map((end) => contentType(`x.${end}`)));
-  return [...types]
-    .filter((type) => COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type))
-    .map((type) => `header Content-Type ${quote(type)}`);
-}
-
 function setHeaders(headers: Record<string, string>, ...matcher: string[]): string[] {
   const lines = Object.entries(headers).map(([name, value]) => `${name} ${quote(value)}`);
   return block(['header', ...matcher].join(' '), lines);
 }
-
-function block(head: string, lines: readonly string[]): string[] {
-  return [`${head} {`, ...lines.map((line) => `\t${line}`), '}'];
-}
-
-function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-export type Deployment = {
-  /** what visitors write: https://maalbilledet.dk; Caddy then gets the certificate itself */
-  address: string;
-  /** the folder of the built site, on the machine that Caddy runs on */
-  root: string;
-  /** where the node host listens: 127.0.0.1:4321 */
-  service: string;
-};

@@ -10,7 +10,7 @@ import { createShell } from '../shell.ts';
 import { securityHeaders } from './security-headers.ts';
 import { senderAddress } from './sender-address.ts';
 import { openService, type Voices } from './service.ts';
-import { FAILED, serveFile } from './static-files.ts';
+import { serveFile, speechAt } from './static-files.ts';
 
 /** Serves the built site in `dist` and the feedback service on one address. Throws a StartError where it cannot. */
 export async function startNodeHost(config: Config, dist: string, voices: Voices): Promise<NodeHost> {
@@ -30,7 +30,7 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
   site.all('*', compress(), (c) => serveFile(c, dist));
   site.onError((error, c) => {
     voices.say(`En side kunne ikke vises: ${error.message}`);
-    return c.text(FAILED, 500);
+    return c.text(speechAt(new URL(c.req.url)).t('host.failed'), 500);
   });
   const server = createAdaptorServer({ fetch: site.fetch, serverOptions: timeLimits }) as Server;
   await listen(server, config);

@@ -2,22 +2,37 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
+import { languageParameter } from '../../site/forms/service-address.ts';
+import { speak, type Speech } from '../../site/i18n/index.ts';
+import type { Language } from '../../site/model/language.ts';
 
-/** What an address of the site answers to, and says to anything else. */
+/** What an address of the site answers to. */
 export const METHODS = 'GET, HEAD';
-export const READ_ONLY = 'Adressen kan kun læses.';
-/** What is said where an answer cannot be made. */
-export const FAILED = 'Der skete en fejl hos os. Prøv igen om lidt.';
+
+/** The addresses (with their query) that are answered in English: the pages below /en/, and the service where it was asked for. */
+export const ENGLISH = new RegExp(`^/en(/|$)|[?&]${languageParameter}=en(&|$)`);
+
+/** The language of what is said at an address where no page of it can say it. */
+export function speechAt({ pathname, search }: URL): Speech {
+  return speak(ENGLISH.test(pathname + search) ? 'en' : 'da');
+}
+
+/** The pages, as files of the built site, that are shown at an address that has none. */
+export const missingPages: Readonly<Record<Language, string>> = {
+  da: '/404.html',
+  en: '/en/404/index.html',
+};
 
 /** Answers with the file of the built site in `dist` that an address stands for, or with its 404 page. */
 export async function serveFile(c: Context, dist: string): Promise<Response> {
+  const url = new URL(c.req.url);
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    return c.text(READ_ONLY, 405, { Allow: METHODS });
+    return c.text(speechAt(url).t('host.readOnly'), 405, { Allow: METHODS });
   }
-  const path = new URL(c.req.url).pathname;
+  const path = url.pathname;
   const file = isServed(path) ? await find(dist, path) : undefined;
-  if (file === 'folder') return c.redirect(`${path}/${new URL(c.req.url).search}`, 308);
-  return file ? send(c, file, cachingOf(path)) : sendMissing(c, dist);
+  if (file === 'folder') return c.redirect(`${path}/${url.search}`, 308);
+  return file ? send(c, file, cachingOf(path)) : sendMissing(c, dist, speechAt(url));
 }
 
 /**
@@ -66,10 +81,10 @@ async function send(c: Context, file: File, cacheControl: string): Promise<Respo
   return sendBytes(c, file, 200);
 }
 
-async function sendMissing(c: Context, dist: string): Promise<Response> {
-  const page = await fileAt(join(dist, '404.html'));
+async function sendMissing(c: Context, dist: string, { language, t }: Speech): Promise<Response> {
+  const page = await fileAt(join(dist, missingPages[language]));
   c.header('Cache-Control', caching.other);
-  return page ? sendBytes(c, page, 404) : c.text('Siden findes ikke. Begynd forfra på forsiden.', 404);
+  return page ? sendBytes(c, page, 404) : c.text(t('host.missing'), 404);
 }
 
 async function sendBytes(c: Context, { path }: File, status: 200 | 404): Promise<Response> {

@@ -52,6 +52,11 @@ export class ContentCheck {
     return [...this.#read.values()].flatMap(({ result }) => ('source' in result ? [result] : []));
   }
 
+  /** The entries whose facts fit their schema, as the last run read them. */
+  get entries(): Entries {
+    return entriesOf(this.checked);
+  }
+
   run(today: IsoDay): CheckReport {
     const { files, problems } = listEntries(this.root);
     this.#files = files;
@@ -84,7 +89,7 @@ export class ContentCheck {
         ...told([...entry.faults, ...dangling, ...drafted]).map((fault) => entry.source.error(fault)),
       );
     }
-    const entries = entriesOf(checked);
+    const { entries } = this;
     const broken = brokenCollections(files, entries);
     const isEcho = (entry: CheckedEntry, restsOn: CollectionName | undefined): boolean =>
       restsOn !== undefined && (broken.has(restsOn) || unresolved.has(entry));

@@ -2,6 +2,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import { collectionNames, type CollectionName } from '../../site/model/collections.ts';
 import { countsFile } from '../../site/model/feedback-counts.ts';
+import { lawChangesFile } from '../../site/model/law-changes.ts';
 import { slugOf } from '../../site/model/slug.ts';
 import { SLUG } from '../../site/model/schemas/fields.ts';
 import { ENTRY_FILE } from '../../site/source/entry-file.ts';
@@ -148,7 +149,14 @@ function itemFault(item: Dirent): string | undefined {
 }
 
 /** What lies in content/ beside the collections: the handbook, the editors' word list, and where entries have gone. */
-const NO_ENTRIES: readonly string[] = ['README.md', '.gitkeep', WORD_LIST, REDIRECTS, countsFile];
+const NO_ENTRIES: readonly string[] = [
+  'README.md',
+  '.gitkeep',
+  WORD_LIST,
+  REDIRECTS,
+  countsFile,
+  lawChangesFile,
+];
 
 const LINK = 'Her står en genvej (symbolsk lænke). Læg selve filen her i stedet.';
 

@@ -1,7 +1,7 @@
 import { changesPath, shortHash } from '../changes/paths.ts';
 import { hasOwnPage, type Item } from '../changes/pages.ts';
 import { changeLines, mentioned } from '../changes/words.ts';
-import { speak } from '../i18n/index.ts';
+import type { Speech } from '../i18n/index.ts';
 import type { Portal } from '../model/portal.ts';
 import { pageOf } from '../paths.ts';
 import type { ContentHistory, EntryHistory } from '../source/history.ts';
@@ -11,27 +11,39 @@ import type { FeedItem } from './items.ts';
 /** A reader of feeds asks again and again: it is given what is new, and the pages hold the rest. */
 const NEWEST = 100;
 
-const speech = speak('da');
-
 /** The feeds of changes: of all that was changed, and of each entry with a page of changes of its own. */
-export function changeFeeds({ entries }: ContentHistory, portal: Portal): Feed[] {
+export function changeFeeds({ entries }: ContentHistory, portal: Portal, speech: Speech): Feed[] {
   const here = [...entries.values()].filter(({ collection, id }) => mentioned(portal, collection, id));
   const all = here.flatMap((entry) => entry.changes.map((change) => ({ entry, change })));
   const own = here.filter(hasOwnPage).flatMap((entry) => {
     const path = changesPath(entry.collection, entry.id);
     const items = entry.changes.map((change) => ({ entry, change }));
-    return feed(path.slice(1, -1), titleOf(entry), path, feedItems(items, portal));
+    return feed(
+      path.slice(1, -1),
+      titleOf(entry, portal, speech),
+      path,
+      feedItems(items, portal, speech),
+      speech,
+    );
   });
-  const items = feedItems(all, portal);
-  return [...feed('aendringer/alt', speech.t('changes.title'), '/aendringer/', items), ...own];
+  const items = feedItems(all, portal, speech);
+  return [...feed('aendringer/alt', speech.t('changes.title'), '/aendringer/', items, speech), ...own];
 }
 
 /** A feed; none where there is nothing in it. */
-function feed(name: string, title: string, path: string, [newest, ...older]: readonly FeedItem[]): Feed[] {
-  return newest ? [{ name, address: `/feeds/${name}`, title, path, items: [newest, ...older] }] : [];
+function feed(
+  name: string,
+  title: string,
+  path: string,
+  [newest, ...older]: readonly FeedItem[],
+  { to }: Speech,
+): Feed[] {
+  return newest
+    ? [{ name, address: to(`/feeds/${name}`), title, path: to(path), items: [newest, ...older] }]
+    : [];
 }
 
-function feedItems(items: readonly Item[], portal: Portal): FeedItem[] {
+function feedItems(items: readonly Item[], portal: Portal, speech: Speech): FeedItem[] {
   return items
     .toSorted((a, b) => b.change.commit.order - a.change.commit.order || compare(key(a.entry), key(b.entry)))
     .slice(0, NEWEST)
@@ -40,10 +52,12 @@ function feedItems(items: readonly Item[], portal: Portal): FeedItem[] {
       const own = changesPath(entry.collection, entry.id);
       return {
         key: `changes/${key(entry)}/${shortHash(commit.hash)}`,
-        path: hasOwnPage(entry) ? own : (pageOf(portal, entry.collection, entry.id) ?? '/aendringer/'),
-        title: titleOf(entry),
+        path: speech.to(
+          hasOwnPage(entry) ? own : (pageOf(portal, entry.collection, entry.id) ?? '/aendringer/'),
+        ),
+        title: titleOf(entry, portal, speech),
         text: changeLines(change, portal, speech).join('. '),
-        language: 'da',
+        language: speech.language,
         sources: [],
         day: commit.day,
         concerns: [],
@@ -51,8 +65,8 @@ function feedItems(items: readonly Item[], portal: Portal): FeedItem[] {
     });
 }
 
-function titleOf({ title }: EntryHistory): string {
-  return speech.t('changes.of', { title });
+function titleOf({ collection, id, title }: EntryHistory, portal: Portal, { t }: Speech): string {
+  return t('changes.of', { title: mentioned(portal, collection, id)?.title ?? title });
 }
 
 function key({ collection, id }: EntryHistory): string {

@@ -10,6 +10,7 @@ export const templates: readonly Template[] = [
     synthetic: ['/barrierer/syntetisk-delt/', '/en/barrierer/syntetisk-delt/', '/love/syntetisk-ophaevet/'],
   },
   { file: '404.astro', real: ['/findes-ikke/'], synthetic: ['/findes-ikke/'] },
+  { file: 'en/404.astro', real: ['/en/findes-ikke/'], synthetic: ['/en/findes-ikke/'] },
   {
     file: '[...lang]/maalbillede/index.astro',
     real: ['/maalbillede/', '/en/maalbillede/'],

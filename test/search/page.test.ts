@@ -85,25 +85,6 @@ describe('the search page', () => {
     await page.locator('#resultater > li').first().waitFor();
   });
 
-  test('runs where the browser demands Trusted Types', async () => {
-    const page = await open();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    await page.route('**/soeg/?*', async (route) => {
-      const answer = await route.fetch();
-      const headers = {
-        ...answer.headers(),
-        'content-security-policy':
-          "require-trusted-types-for 'script'; trusted-types 'none'; script-src 'self' 'wasm-unsafe-eval'",
-      };
-      await route.fulfill({ response: answer, headers });
-    });
-    await search(page, 'journaliserng');
-    expect((await hrefs(page)).length).toBeGreaterThan(0);
-    expect(faults).toEqual([]);
-  });
-
   test.for(['light', 'dark'] as const)(
     'has no fault for axe with results, in %s colours',
     async (colorScheme) => {

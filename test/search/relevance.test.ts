@@ -32,3 +32,11 @@ describe.for([
     expect(recall, misses.join('\n')).toBeGreaterThanOrEqual(LEAST);
   });
 });
+
+test.each([
+  ['da', 'hvem står bag siden', '/om/'],
+  ['en', 'who is behind this site', '/en/om/'],
+] as const)('who is behind the site is the first that is found, in %s', async (language, query, page) => {
+  const [first] = await builtIndex(language).paths(query);
+  expect(first).toBe(page);
+});

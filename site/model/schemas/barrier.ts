@@ -9,7 +9,7 @@ import {
   verdicts,
 } from '../vocabulary/barrier.ts';
 import { oneOf } from '../vocabulary/vocabulary.ts';
-import { orMissing, partialDate, provision, provisionText, reference, sources, text } from './fields.ts';
+import { day, orMissing, partialDate, provision, provisionText, reference, sources, text } from './fields.ts';
 
 const interpretationSchema = z.strictObject({
   organisation: reference('organisations').describe(
@@ -73,6 +73,9 @@ export const barrierSchema = z.strictObject({
     .array(reference('laws'))
     .default([])
     .describe('Love, som tvivlen handler om, også uden en bestemt bestemmelse.'),
+  verified: day
+    .optional()
+    .describe('Hvornår et menneske sidst holdt svaret op mod lovene, som de da gjaldt.'),
   interpretations: z
     .array(interpretationSchema)
     .default([])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeFeeds } from '../../../site/feeds/changes.ts';
 import type { EntryChange } from '../../../site/model/changes/history.ts';
+import { speak } from '../../../site/i18n/index.ts';
 import { createPortal } from '../../../site/model/portal.ts';
 import type { ContentHistory, EntryHistory } from '../../../site/source/history.ts';
 import { build, completeEntries, TODAY } from '../builders.ts';
@@ -52,13 +53,13 @@ const goal: EntryHistory = {
 
 describe('the feeds of changes', () => {
   it('are one of all and one for each entry with a page of changes', () => {
-    const feeds = changeFeeds(history(barrier, goal), portal);
+    const feeds = changeFeeds(history(barrier, goal), portal, speak('da'));
     expect(feeds.map((feed) => feed.name)).toEqual(['aendringer/alt', 'aendringer/barrierer/proevebarriere']);
     expect(feeds[0]?.items).toHaveLength(3);
   });
 
   it('say in words what was changed, newest first, and lead to where it is shown', () => {
-    const [all] = changeFeeds(history(barrier, goal), portal);
+    const [all] = changeFeeds(history(barrier, goal), portal, speak('da'));
     expect(all?.items.map(({ day, path, title, text }) => [day, path, title, text])).toEqual([
       [
         '2026-02-02',
@@ -71,9 +72,24 @@ describe('the feeds of changes', () => {
     ]);
   });
 
+  it('speak English, and lead to English pages, below /en/', () => {
+    const [all, own] = changeFeeds(history(barrier, goal), portal, speak('en'));
+    expect([all?.address, all?.path, own?.address]).toEqual([
+      '/en/feeds/aendringer/alt',
+      '/en/aendringer/',
+      '/en/feeds/aendringer/barrierer/proevebarriere',
+    ]);
+    expect(all?.items[0]).toMatchObject({
+      path: '/en/aendringer/barrierer/proevebarriere/',
+      title: 'Changes: Prøvebarriere',
+      text: 'Status: x → y. Kilder: added Prøvekilden',
+      language: 'en',
+    });
+  });
+
   it('leave out what is no more, and are none without a history', () => {
     const gone = { ...barrier, id: 'borte' };
-    expect(changeFeeds(history(gone), portal)).toEqual([]);
-    expect(changeFeeds({ reach: 'none', entries: new Map() }, portal)).toEqual([]);
+    expect(changeFeeds(history(gone), portal, speak('da'))).toEqual([]);
+    expect(changeFeeds({ reach: 'none', entries: new Map() }, portal, speak('da'))).toEqual([]);
   });
 });
