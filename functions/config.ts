@@ -72,7 +72,9 @@ const configSchema = z
     FEEDBACK_DATA: z.string().default('.data'),
     FEEDBACK_STORE: z
       .string()
-      .refine((store) => readS3Address(store) !== undefined || !/^\w+:\/\//.test(store), { error: words.store })
+      .refine((store) => readS3Address(store) !== undefined || !/^\w+:\/\//.test(store), {
+        error: words.store,
+      })
       .optional(),
     ...serverVariables('FEEDBACK_STORE'),
     FEEDBACK_RECIPIENTS: z

@@ -4,6 +4,7 @@ import { checkSite } from './published/check-site.ts';
 import { areSame, countsOf, linesOf, type Differences } from './published/differences.ts';
 import { VerifyError } from './published/verify-error.ts';
 import { formatNumber } from '../site/model/numbers.ts';
+import { tellProgress } from './progress.ts';
 
 const folder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
 
@@ -25,7 +26,9 @@ async function verify(address: string | undefined): Promise<boolean> {
   if (!report(await checkFolder(folder), `De ${files} filer er, som de blev bygget.`)) return false;
   if (address === undefined) return true;
   console.log(`Sammenligner med ${address} …`);
-  const differences = await checkSite(readAddress(address), folder, tellProgress);
+  const differences = await checkSite(readAddress(address), folder, (done, all) => {
+    tellProgress('Hentet', done, all);
+  });
   return report(differences, `${address} har de samme filer som ${folder}, byte for byte.`);
 }
 
@@ -41,10 +44,4 @@ function report(differences: Differences, fine: string): boolean {
 function readAddress(text: string): URL {
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text);
   throw new VerifyError(`"${text}" er ikke en adresse. Skriv den hele, for eksempel https://portal.dk/.`);
-}
-
-/** A line for each tenth. */
-function tellProgress(done: number, all: number): void {
-  if (Math.floor((done * 10) / all) === Math.floor(((done - 1) * 10) / all)) return;
-  console.log(`Hentet ${formatNumber(done)} af ${formatNumber(all)} filer …`);
 }
