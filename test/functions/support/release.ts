@@ -27,7 +27,7 @@ export async function builtRelease(
     '404.html': '<h1>Siden findes ikke</h1>',
     [`sider/${n}/index.html`]: page('Ny side'),
     ...Object.fromEntries(
-      Array.from({ length: 12 }, (_, at) => [`barrierer/${at}/index.html`, page(`B${at}`)]),
+      Array.from({ length: 6 }, (_, at) => [`barrierer/${at}/index.html`, page(`B${at}`)]),
     ),
     [style]: `h1 { order: ${n} }`,
     [`billeder/${n % 2}.svg`]: `<svg><!-- ${n % 2} --></svg>`,
