@@ -1,10 +1,18 @@
+import type { Release } from '../../site/data/releases.ts';
+import { folderChain } from '../published/check-chain.ts';
 import { checkFolder, readManifest } from '../published/check-folder.ts';
 import { areSame, linesOf } from '../published/differences.ts';
 import { MANIFEST, type Manifest } from '../published/manifest.ts';
 import { DeployError } from './deploy-error.ts';
 
 /** A built site that may be published. */
-export type CheckedBuild = { manifest: Manifest; commit: string; names: string[] };
+export type CheckedBuild = {
+  manifest: Manifest;
+  commit: string;
+  names: string[];
+  /** the releases that it goes on from, itself the last */
+  chain: Release[];
+};
 
 /**
  * Reads a built site and refuses what nobody could check: one that was built of uncommitted files or of made-up content, that was
@@ -31,7 +39,7 @@ export async function checkedBuild(folder: string, head: string | undefined): Pr
         `${folder} er ikke længere, som den blev bygget. Byg igen, og prøv igen.`,
       ].join('\n'),
     );
-  return { manifest, commit, names: [...Object.keys(files), MANIFEST] };
+  return { manifest, commit, names: [...Object.keys(files), MANIFEST], chain: await folderChain(folder) };
 }
 
 function refuse(reason: string): never {

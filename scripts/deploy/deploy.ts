@@ -2,6 +2,7 @@ import { keepsRecords } from '../../functions/stores/probe.ts';
 import type { S3Place } from '../../functions/stores/s3.ts';
 import { dayOf } from '../../site/model/dates.ts';
 import { formatNumber } from '../../site/model/numbers.ts';
+import { VerifyError } from '../published/verify-error.ts';
 import { openBucket, type Bucket } from './bucket.ts';
 import type { CheckedBuild } from './checked-build.ts';
 import { DeployError } from './deploy-error.ts';
@@ -9,13 +10,23 @@ import { takeLock, type Lease } from './lock.ts';
 import { siteObjects } from './objects.ts';
 import type { Plan } from './plan.ts';
 import { look, publishRecord, stageFiles, type Progress, type Publishing } from './publish.ts';
+import { refuseOtherHistory } from './same-history.ts';
 import { keptReleases, readRecord, RELEASES, type ReleaseRecord } from './releases.ts';
 
-/** Makes a bucket's site the one that was built in a folder. `build` is what was found in it. */
-export async function deploy(desk: Desk, folder: string, build: CheckedBuild): Promise<void> {
+/**
+ * Makes a bucket's site the one that was built in a folder. `build` is what was found in it. Throws a DeployError where that would
+ * rewrite what was published, unless it is meant to.
+ */
+export async function deploy(
+  desk: Desk,
+  folder: string,
+  build: CheckedBuild,
+  anyHistory = false,
+): Promise<void> {
   const { objects, sources } = await siteObjects(folder, build.names);
   const record = { commit: build.commit, day: build.manifest.day, objects };
   await holding(desk, async (publishing) => {
+    if (!anyHistory) await refuseOtherHistory(publishing.bucket, build.chain);
     await stageFiles(publishing, record, sources);
     await publish(desk, publishing, record);
   });
@@ -86,7 +97,7 @@ async function refuseOverwriting(bucket: Bucket): Promise<void> {
 /** Turns what the SDK throws into a sentence that says what to look at. */
 async function answered<T>(work: Promise<T>): Promise<T> {
   return work.catch((cause: unknown) => {
-    if (cause instanceof DeployError) throw cause;
+    if (cause instanceof DeployError || cause instanceof VerifyError) throw cause;
     const name = cause instanceof Error ? cause.name : 'ukendt fejl';
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : name;
     throw new DeployError(

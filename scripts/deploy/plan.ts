@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../site/model/dates.ts';
+import { daysBetween, type IsoDay } from '../../site/model/dates.ts';
 import type { Listed } from './bucket.ts';
 import { fingerprint, isManifest, isPage, type SiteObject } from './objects.ts';
 import type { Live, ReleaseRecord } from './releases.ts';
@@ -60,8 +60,4 @@ function stagesOf(names: readonly string[], listed: ReadonlyMap<string, Listed>)
     return (isPage(name) ? 2 : 0) + (listed.has(name) ? 1 : 0);
   };
   return [0, 1, 2, 3, 4].map((stage) => names.filter((name) => stageOf(name) === stage));
-}
-
-function daysBetween(from: IsoDay, to: IsoDay): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -3,13 +3,29 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { precompress } from '../../../scripts/precompress.ts';
+import { CHAIN } from '../../../scripts/published/chain.ts';
 import { writeManifest } from '../../../scripts/published/manifest.ts';
 import type { Origin } from '../../../scripts/published/origin.ts';
+import { chainOf, type ContentState, type Release } from '../../../site/data/releases.ts';
 import { emptyFolder } from './folder.ts';
 
 /** The commit of the n-th made-up release. */
 export function commitOf(n: number): string {
   return String(n).padStart(2, '0').repeat(20);
+}
+
+/** The states of the content up to the n-th made-up release. */
+export function statesUpTo(n: number): ContentState[] {
+  return Array.from({ length: n }, (_, at) => ({
+    date: '2026-11-24',
+    commit: commitOf(at + 1),
+    content: String((at % 9) + 1).repeat(64),
+  }));
+}
+
+/** The file of the open data that holds a chain. */
+export function chainFile(releases: readonly Release[]): string {
+  return JSON.stringify({ head: releases.at(-1)?.hash ?? null, releases });
 }
 
 /** A small built site, as scripts/build.ts leaves it, with these files besides. Each release has a style sheet and pages of its own. */
@@ -34,6 +50,7 @@ export async function builtRelease(
     'skal/index.html': '<h1>Ramme</h1>',
     'data/v1/barriers.csv': '"id"',
     'robots.txt': 'User-agent: *',
+    [CHAIN]: chainFile(chainOf(statesUpTo(n))),
     ...more,
   };
   for (const [name, contents] of Object.entries(files)) {
