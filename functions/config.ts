@@ -4,6 +4,7 @@ import { termsFault, termsOf, termVariables, type FeedbackTerms } from '../site/
 import type { LimitSettings } from './feedback/limits.ts';
 import { isRecipient } from './sealing.ts';
 import type { StorePlace } from './stores/open.ts';
+import { readS3Address, regionWords, serverVariables } from './stores/s3-place.ts';
 
 /** Reads the service's settings from the environment. Throws a StartError that names every variable that is wrong. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -30,23 +31,16 @@ export class StartError extends Error {}
 
 function placeOf(settings: z.output<typeof configSchema>): StorePlace {
   const { FEEDBACK_STORE: store, AWS_REGION: region, AWS_ENDPOINT_URL_S3: endpoint } = settings;
-  const [, bucket, prefix = ''] = s3Address.exec(store ?? '') ?? [];
-  if (bucket === undefined) return { kind: 'disk', folder: store ?? join(settings.FEEDBACK_DATA, 'store') };
+  const named = readS3Address(store ?? '');
+  if (!named) return { kind: 'disk', folder: store ?? join(settings.FEEDBACK_DATA, 'store') };
   // the schema has seen to it that a bucket has a region
-  return { kind: 's3', bucket, prefix: prefix && `${prefix}/`, region: region ?? '', endpoint };
+  return { kind: 's3', ...named, region: region ?? '', endpoint };
 }
-
-// the bucket's name as S3 allows it, and parts of the same letters as our own keys
-const s3Address = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([a-z0-9-]+(?:\/[a-z0-9-]+)*))?\/?$/;
 
 const words = {
   port: 'PORT skal være et helt tal fra 1 til 65535, for eksempel PORT=4321.',
   store:
     'FEEDBACK_STORE skal være en mappe eller s3://spand/sti med små bogstaver a-z, tal og bindestreg, for eksempel FEEDBACK_STORE=s3://min-spand/beskeder.',
-  region:
-    'AWS_REGION skal være navnet på regionen, når FEEDBACK_STORE er s3://…, for eksempel AWS_REGION=eu-north-1.',
-  endpoint:
-    'AWS_ENDPOINT_URL_S3 skal være adressen på S3-serveren og begynde med https:// (http:// kun på denne maskine), for eksempel AWS_ENDPOINT_URL_S3=https://s3.eksempel.dk.',
   recipients:
     'FEEDBACK_RECIPIENTS skal være en eller flere offentlige age-nøgler (age1…) med komma imellem. Lav et nøglepar med: npm run feedback -- keys new',
   secret:
@@ -78,13 +72,11 @@ const configSchema = z
     FEEDBACK_DATA: z.string().default('.data'),
     FEEDBACK_STORE: z
       .string()
-      .refine((store) => s3Address.test(store) || !/^\w+:\/\//.test(store), { error: words.store })
+      .refine((store) => readS3Address(store) !== undefined || !/^\w+:\/\//.test(store), {
+        error: words.store,
+      })
       .optional(),
-    AWS_REGION: z
-      .string()
-      .regex(/^[a-z0-9-]+$/, { error: words.region })
-      .optional(),
-    AWS_ENDPOINT_URL_S3: z.string().refine(isServerAddress, { error: words.endpoint }).optional(),
+    ...serverVariables('FEEDBACK_STORE'),
     FEEDBACK_RECIPIENTS: z
       .string()
       .transform((list) => list.split(/[\s,]+/).filter((recipient) => recipient !== ''))
@@ -103,7 +95,7 @@ const configSchema = z
   .superRefine((settings, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', message });
     const { FEEDBACK_STORE: store } = settings;
-    if (store !== undefined && s3Address.test(store) && !settings.AWS_REGION) refuse(words.region);
+    if (readS3Address(store ?? '') && !settings.AWS_REGION) refuse(regionWords('FEEDBACK_STORE'));
     const fault = termsFault(termsOf(settings));
     if (fault !== undefined) refuse(fault);
     // on a developer's own machine both are made in the data folder; in production a lost file would lose every message
@@ -111,14 +103,6 @@ const configSchema = z
     if (!settings.FEEDBACK_RECIPIENTS) refuse(words.recipients);
     if (!settings.FEEDBACK_SECRET) refuse(words.secret);
   });
-
-// in the clear, the sealed messages and their receipts' hashes could be changed on the way
-function isServerAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && local);
-}
 
 export interface Config {
   port: number;

@@ -5,13 +5,14 @@ import { brotliCompress, constants } from 'node:zlib';
 import { inParallel } from '../functions/in-parallel.ts';
 
 const compress = promisify(brotliCompress);
-const TEXT = /\.(?:html|css|js|json|jsonld|csv|ttl|svg|txt|xml|atom|ics|pagefind)$/;
+/** The names of files that a host can send packed. */
+export const PACKABLE = /\.(?:html|css|js|json|jsonld|csv|ttl|svg|txt|xml|atom|ics|pagefind)$/;
 // below this the header that names the encoding costs more than it saves
 const SMALLEST = 1_000;
 
 /** Lays a brotli file beside each file of a built site that gets smaller by it: made once, and smaller than what a host makes while it answers. */
 export async function precompress(folder: string): Promise<void> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => TEXT.test(name));
+  const names = (await readdir(folder, { recursive: true })).filter((name) => PACKABLE.test(name));
   await inParallel(names, AT_ONCE, (name) => compressFile(join(folder, name)));
 }
 

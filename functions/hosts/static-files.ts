@@ -127,7 +127,8 @@ export const caching = {
   other: 'public, max-age=0, must-revalidate',
 } as const;
 
-function cachingOf(path: string): string {
+/** The Cache-Control of an address. */
+export function cachingOf(path: string): string {
   return path.startsWith(HASHED) ? caching.hashed.value : caching.other;
 }
 

@@ -26,8 +26,14 @@ export function openS3Store(place: S3Place): Store {
   };
 }
 
-/** A client that gives up in time: three tries of at most 1.5 s, with jitter between them. */
-export function s3Client({ region, endpoint }: Omit<S3Place, 'bucket' | 'prefix'>): S3Client {
+/** How long a sender can wait: three tries of at most 1.5 s, with jitter between them. */
+const whileSomebodyWaits: Patience = { tries: 3, connectMs: 500, answerMs: 1_500 };
+
+/** A client that gives up in time. */
+export function s3Client(
+  { region, endpoint }: Omit<S3Place, 'bucket' | 'prefix'>,
+  { tries, connectMs, answerMs }: Patience = whileSomebodyWaits,
+): S3Client {
   return new S3Client({
     region,
     ...(endpoint !== undefined && { endpoint }),
@@ -35,12 +41,12 @@ export function s3Client({ region, endpoint }: Omit<S3Place, 'bucket' | 'prefix'
     // the SDK's own CRC32 is refused by some servers and stored as part of the record by others; we send Content-MD5
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    maxAttempts: 3,
+    maxAttempts: tries,
     requestHandler: {
-      connectionTimeout: 500,
-      requestTimeout: 1_500,
+      connectionTimeout: connectMs,
+      requestTimeout: answerMs,
       throwOnRequestTimeout: true,
-      socketTimeout: 1_500,
+      socketTimeout: answerMs,
     },
   });
 }
@@ -69,17 +75,24 @@ async function create(
 async function put(bucket: Bucket, key: string, bytes: Uint8Array, condition: { IfNoneMatch?: '*' }) {
   const command = new PutObjectCommand({
     ...objectOf(bucket, key),
-    // never a stream, which becomes chunks that some servers store as part of the record
-    Body: Buffer.from(bytes),
-    ContentLength: bytes.length,
-    // the only checksum that every real server compares
-    ContentMD5: createHash('md5').update(bytes).digest('base64'),
+    ...wholeBody(bytes),
     ContentType: 'application/json',
     ...condition,
   });
   const { ETag } = await retried(() => bucket.client.send(command, inTime()));
   // a proxy between may say 200 in its own name; the SDK finds S3's own errors in a 200
   if (ETag === undefined) throw new UnconfirmedError('PutObject');
+}
+
+/** The body of a PUT that every server stores as it is, or refuses. */
+export function wholeBody(bytes: Uint8Array) {
+  return {
+    // never a stream, which becomes chunks that some servers store as part of the record
+    Body: Buffer.from(bytes),
+    ContentLength: bytes.length,
+    // the only checksum that every real server compares
+    ContentMD5: createHash('md5').update(bytes).digest('base64'),
+  };
 }
 
 async function get(bucket: Bucket, key: string): Promise<Uint8Array | undefined> {
@@ -118,7 +131,7 @@ async function* list({ client, name, prefix }: Bucket, keyPrefix: string): Async
 }
 
 /** The SDK tries again after time-outs and 5xx, but not after 409: two writers met, and neither may have won. */
-async function retried<T>(send: () => Promise<T>, triesLeft = 3): Promise<T> {
+export async function retried<T>(send: () => Promise<T>, triesLeft = 3): Promise<T> {
   try {
     return await send();
   } catch (error) {
@@ -143,17 +156,17 @@ function objectOf({ name, prefix }: Bucket, key: string) {
 }
 
 // NoSuchKey here, NotFound or a bare 404 there; but a bucket that is not there is no record that is not there
-function ignoreMissing(error: unknown): undefined {
+export function ignoreMissing(error: unknown): undefined {
   const missing = statusOf(error) === 404 && !(error instanceof Error && error.name === 'NoSuchBucket');
   if (!missing) throw error;
 }
 
-function statusOf(error: unknown): number | undefined {
+export function statusOf(error: unknown): number | undefined {
   return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 }
 
 /** The server said 200 without what a real 200 holds. */
-class UnconfirmedError extends Error {
+export class UnconfirmedError extends Error {
   override readonly name = 'UnconfirmedError';
 }
 
@@ -164,6 +177,14 @@ export interface S3Place {
   region: string;
   /** undefined: AWS */
   endpoint: string | undefined;
+}
+
+/** How often and how long a client tries before it gives up. */
+export interface Patience {
+  tries: number;
+  connectMs: number;
+  /** until the answer has begun, and between its parts */
+  answerMs: number;
 }
 
 interface Bucket {

@@ -7,6 +7,16 @@ type FormatVersion = { readonly version: string; readonly date: IsoDay; readonly
 /** Newest first. */
 export const changelog: readonly [FormatVersion, ...FormatVersion[]] = [
   {
+    version: '1.1',
+    date: '2026-11-24',
+    changes: [
+      {
+        da: 'releases.json: de tidligere udgaver af indholdet i en kæde, så det kan ses, hvis en af dem bliver ændret.',
+        en: 'releases.json: the earlier states of the content in a chain, so that it can be seen if one of them is changed.',
+      },
+    ],
+  },
+  {
     version: '1.0',
     date: '2026-11-24',
     changes: [

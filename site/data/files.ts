@@ -8,8 +8,9 @@ import { writeCsv } from './csv.ts';
 import { csvMetadata, provenanceColumn } from './csvw.ts';
 import { dataEntries } from './entries.ts';
 import { openApi } from './openapi.ts';
-import { inFolder, writeJson, type DataFile, type Publication } from './publication.ts';
+import { inFolder, RELEASES, writeJson, type DataFile, type Publication } from './publication.ts';
 import { jsonLd, turtle } from './rdf.ts';
+import { hashed } from './releases.ts';
 import { jsonSchema, jsonSchemaOfAll } from './schema.ts';
 import { rowsOf, tablesOf } from './tables.ts';
 import { vocabularyWords } from './vocabularies.ts';
@@ -21,6 +22,7 @@ export function dataFiles(publication: Publication): DataFile[] {
   return [
     json('index.json', index(publication)),
     json('vocabularies.json', { ...origin(publication, 'da'), vocabularies: vocabularyWords() }),
+    json(RELEASES, releasesOf(publication)),
     json('openapi.json', openApi(publication)),
     json('catalog.jsonld', jsonLd(graph)),
     { path: 'catalog.ttl', text: turtle(graph) },
@@ -69,6 +71,12 @@ function everything(publication: Publication, language: Language): object {
   };
 }
 
+/** The chain of releases, with what each hash is made of, so that anyone can follow it. `head` is what to keep, to compare with later. */
+function releasesOf(publication: Publication): object {
+  const releases = publication.releases ?? [];
+  return { ...origin(publication, 'da'), hashed, head: releases.at(-1)?.hash ?? null, releases };
+}
+
 /** The way in: what there is, how much, and where. Addresses are relative to the index itself. */
 function index(publication: Publication): object {
   return {
@@ -86,6 +94,7 @@ function index(publication: Publication): object {
     openapi: 'openapi.json',
     catalogue: { jsonLd: 'catalog.jsonld', turtle: 'catalog.ttl' },
     vocabularies: 'vocabularies.json',
+    releases: RELEASES,
     changelog,
   };
 }

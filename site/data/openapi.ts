@@ -4,7 +4,7 @@ import { languages, type Language } from '../model/language.ts';
 import { absolute } from '../paths.ts';
 import { licence, publisherOf } from './about.ts';
 import { formatVersion } from './changelog.ts';
-import { dataRoot, inFolder, type Publication } from './publication.ts';
+import { dataRoot, inFolder, RELEASES, type Publication } from './publication.ts';
 import { tablesOf } from './tables.ts';
 
 const { t } = speak('da');
@@ -26,6 +26,7 @@ export function openApi(publication: Publication): object {
     paths: Object.fromEntries([
       operation('index.json', 'index', t('data.index'), json({ type: 'object' })),
       operation('vocabularies.json', 'vocabularies', t('data.vocabularies'), json({ type: 'object' })),
+      operation(RELEASES, 'releases', t('data.releases'), json({ type: 'object' })),
       operation('catalog.jsonld', 'catalogJsonLd', t('data.catalogue'), content('application/ld+json')),
       operation('catalog.ttl', 'catalogTurtle', t('data.catalogue'), content('text/turtle')),
       ...languages.flatMap(datasets),

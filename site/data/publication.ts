@@ -2,6 +2,7 @@ import type { CollectionName } from '../model/collections.ts';
 import type { IsoDay } from '../model/dates.ts';
 import type { Language } from '../model/language.ts';
 import type { Portal } from '../model/portal.ts';
+import type { Release } from './releases.ts';
 
 /** All that the open data are made of: the same publication gives the same bytes. */
 export type Publication = {
@@ -15,6 +16,8 @@ export type Publication = {
   synthetic: boolean;
   /** The day that an entry was last changed; undefined where that is not known. */
   changed: (collection: CollectionName, id: string) => IsoDay | undefined;
+  /** The states that the content has had, oldest first; undefined where the whole history is not known. */
+  releases: readonly Release[] | undefined;
 };
 
 /** A file of the open data: its address below /data/v1/ and its text. */
@@ -22,6 +25,9 @@ export type DataFile = { path: string; text: string };
 
 /** Where the first version of the format lives, for as long as only additions are made to it. */
 export const dataRoot = '/data/v1/';
+
+/** The file of the chain of releases, below `dataRoot`. */
+export const RELEASES = 'releases.json';
 
 /** The address below /data/v1/ of what has both languages: Danish at the root, English below en/. */
 export function inFolder(language: Language, name: string): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gitIn } from './git.ts';
 
 /** What a commit did to one file. `blob` is the object that it left; undefined where the file is gone. */
@@ -44,24 +45,35 @@ function parseLog(log: string): LoggedCommit[] {
   return commits;
 }
 
-/** The texts of blobs by their names, read by one process. What is missing or not UTF-8 is left out. */
+/** The texts of blobs by their names. What is missing or not UTF-8 is left out. */
 export function readBlobs(folder: string, names: ReadonlySet<string>): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  if (names.size === 0) return texts;
-  const answer = gitIn(folder, ['cat-file', '--batch'], `${[...names].join('\n')}\n`);
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (const [name, bytes] of blobs(folder, names)) {
+    try {
+      texts.set(name, decoder.decode(bytes));
+    } catch {
+      // an old version in another encoding cannot be read, like one that does not parse
+    }
+  }
+  return texts;
+}
+
+/** The SHA-256 of blobs by their names, in hexadecimal. What is missing is left out. */
+export function sumBlobs(folder: string, names: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  return new Map([...blobs(folder, names)].map(([name, bytes]) => [name, sum(bytes)]));
+}
+
+/** The contents of blobs with their names, read by one process. What is missing is left out. */
+function* blobs(folder: string, names: ReadonlySet<string>): Generator<readonly [string, Uint8Array]> {
+  if (names.size === 0) return;
+  const answer = gitIn(folder, ['cat-file', '--batch'], `${[...names].join('\n')}\n`);
   for (let at = 0; answer && at < answer.length;) {
     const end = answer.indexOf(0x0a, at);
     const [name = '', type, size] = answer.toString('latin1', at, end).split(' ');
     const length = type === 'blob' ? Number(size) : -1;
-    if (length >= 0) {
-      try {
-        texts.set(name, decoder.decode(answer.subarray(end + 1, end + 1 + length)));
-      } catch {
-        // an old version in another encoding cannot be read, like one that does not parse
-      }
-    }
+    if (length >= 0) yield [name, answer.subarray(end + 1, end + 1 + length)];
     at = end + 1 + (length >= 0 ? length + 1 : 0);
   }
-  return texts;
 }

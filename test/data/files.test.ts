@@ -33,6 +33,20 @@ it('the file with everything holds what each collection’s own file holds', () 
   }
 });
 
+describe('the chain of releases', () => {
+  it('is there with the hash to keep, and with what each hash is made of', () => {
+    const { head, hashed, releases } = parsed('releases.json') as Record<string, Record<string, unknown>[]>;
+    expect(releases).toEqual(publicationOf().releases);
+    expect(head).toBe(releases?.at(-1)?.['hash']);
+    expect(hashed).toEqual(['number', 'date', 'commit', 'content', 'previous']);
+  });
+
+  it('has no head where the whole history is not known', () => {
+    const unknown = dataFiles(publicationOf(undefined, { releases: undefined }));
+    expect(parsed('releases.json', unknown)).toMatchObject({ head: null, releases: [] });
+  });
+});
+
 describe('the same content', () => {
   it('gives the same bytes, in whatever order it was read', () => {
     const two = completeEntries({ sources: [build.sources(), build.sources({ id: 'anden-kilde' })] });

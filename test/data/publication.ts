@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../../site/data/publication.ts';
+import { chainOf } from '../../site/data/releases.ts';
 import {
   collectionNames,
   collections,
@@ -18,6 +19,13 @@ import { completeEntries, TODAY } from '../model/builders.ts';
 /** The address that the tests' portal has. */
 export const SITE = new URL('https://portal.example/');
 
+/** The states that the tests' content has had. */
+const STATES = [1, 2, 3].map((n) => ({
+  date: `2026-11-0${n}`,
+  commit: String(n).repeat(40),
+  content: String(n).repeat(64),
+}));
+
 /** A publication of these entries in Danish only, or of one of each collection. */
 export function publicationOf(
   entries: Entries = completeEntries(),
@@ -30,6 +38,7 @@ export function publicationOf(
     publisher: undefined,
     synthetic: false,
     changed: () => '2026-11-01',
+    releases: chainOf(STATES),
     ...overrides,
   };
 }

@@ -8,10 +8,13 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../functions/config.ts';
 import { startNodeHost } from '../../functions/hosts/node.ts';
 import { precompress } from '../../scripts/precompress.ts';
+import { CHAIN } from '../../scripts/published/chain.ts';
 import { MANIFEST, writeManifest } from '../../scripts/published/manifest.ts';
 import type { Origin } from '../../scripts/published/origin.ts';
+import { chainOf } from '../../site/data/releases.ts';
 import { templates } from './support/app.ts';
 import { emptyFolder } from './support/folder.ts';
+import { chainFile, statesUpTo } from './support/release.ts';
 import { freePort } from './support/site.ts';
 
 const COMMIT = '7f6a4ca2d8b1e0f39c5a6b7d8e9f0a1b2c3d4e5f';
@@ -25,6 +28,11 @@ const origin: Origin = {
   environment: { SOURCE_DATE_EPOCH: '1795478400', PORTAL_URL: 'https://maalbilledet.example' },
 };
 
+const chain = chainOf(statesUpTo(3));
+const HOLDS = `Kæden af 3 udgivelser hænger sammen. Gem dens fingeraftryk, så det kan ses, hvis noget bliver skrevet om:
+  ${chain.at(-1)?.hash ?? ''}
+`;
+
 const LONG = 'barrierer/index.html';
 const SHORT = 'index.html';
 
@@ -36,6 +44,7 @@ async function builtSite(changes: Partial<Origin> = {}): Promise<string> {
     [LONG]: `<h1>Barrierer</h1>${'<p>En lang side</p>'.repeat(200)}`,
     '404.html': '<h1>Siden findes ikke</h1>',
     'data/v1/maal.json': '{}',
+    [CHAIN]: chainFile(chain),
     'skal/index.html': templates.da,
     'en/skal/index.html': templates.en,
     '.well-known/security.txt': 'Contact: mailto:a@b.dk',
@@ -74,7 +83,7 @@ describe('a built site by itself', () => {
     const folder = await builtSite();
     expect(await verify(folder)).toEqual({
       code: 0,
-      out: `${folder} er bygget af commit ${COMMIT} for 2026-11-24.\nDe 7 filer er, som de blev bygget.\n`,
+      out: `${folder} er bygget af commit ${COMMIT} for 2026-11-24.\nDe 8 filer er, som de blev bygget.\n${HOLDS}`,
       err: '',
     });
   });
@@ -134,7 +143,7 @@ describe('a live site', () => {
     const address = await served(await builtSite());
     const { code, out, err } = await verify(folder, address);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('Hentet 6 af 6 filer …');
+    expect(out).toContain('Hentet 7 af 7 filer …');
     expect(out).toContain(`${address} har de samme filer som ${folder}, byte for byte.`);
   });
 
@@ -204,7 +213,7 @@ describe('a live site', () => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
     const { code, err } = await verify(live, `http://127.0.0.1:${port}/`);
-    expect([code, err.split('\n').at(-2)]).toEqual([1, 'Filerne er ikke de samme: 5 ikke hentet.']);
+    expect([code, err.split('\n').at(-2)]).toEqual([1, 'Filerne er ikke de samme: 6 ikke hentet.']);
   });
 
   test('that is no portal, does not answer, or is no address is told apart', async () => {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { MANIFEST, parseManifest, publishedFiles, sumsOf } from '../../scripts/published/manifest.ts';
+import { formatVersion } from '../../site/data/changelog.ts';
 import { BUILT_ON, REAL_CONTACT } from './setup/built-for.ts';
 import { buildEnvironment } from './setup/site.ts';
 
@@ -45,7 +46,7 @@ describe('a built site states', () => {
       commit: commit(),
       synthetic: false,
       day: '2026-11-24',
-      dataFormat: '1.0',
+      dataFormat: formatVersion,
       environment: {
         SOURCE_DATE_EPOCH: String(BUILT_ON.getTime() / 1000),
         PORTAL_URL: 'https://maalbilledet.example',

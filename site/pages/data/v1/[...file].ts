@@ -3,6 +3,7 @@ import { config } from '../../../config.ts';
 import { dataFiles } from '../../../data/files.ts';
 import { loadPortal } from '../../../portal.ts';
 import { lastChangedOf } from '../../../source/history.ts';
+import { contentReleases } from '../../../source/releases.ts';
 import { isSynthetic } from '../../../source/root.ts';
 
 /** Every file of the open data. */
@@ -12,6 +13,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
     site: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
     publisher: config.PORTAL_PUBLISHER,
     synthetic: isSynthetic(),
+    releases: contentReleases(),
     changed: (collection, id) => lastChangedOf(collection, id, 'da'),
   });
   return files.map(({ path, text }) => ({ params: { file: path }, props: { text } }));
