@@ -16,7 +16,7 @@ export function readCheckFlags(args: readonly string[]): CheckFlags | string {
       options: { json: { type: 'boolean' }, watch: { type: 'boolean' }, only: { type: 'string' } },
     });
     const { json = false, watch = false, only } = values;
-    return { json, watch, only: only?.replace(/^\.\//, '').replace(/\/$/, '') };
+    return { json, watch, only };
   } catch {
     return 'Brug npm run check, eventuelt med -- --only content/barriers/navn.mdx, --json eller --watch.';
   }
