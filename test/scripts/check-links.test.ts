@@ -11,7 +11,7 @@ import { LinkMemory } from '../../scripts/links/memory.ts';
 import { askAll, type Asked } from '../../scripts/links/run.ts';
 import { kinds, linkMessage } from '../../scripts/links/words.ts';
 import { clean } from '../content/clean.ts';
-import { changed, prose, today, withContent, withContentAsync } from '../content/check-files.ts';
+import { changed, prose, today, withContent, withContentAsync, type Files } from '../content/check-files.ts';
 import { emptyFolder } from '../functions/support/folder.ts';
 import { leads, WebServer } from './web-server.ts';
 
@@ -295,7 +295,7 @@ test('what to write is told by where the address stands and what became of it', 
 
 describe('npm run check:links', () => {
   async function run(web: WebServer, args: readonly string[]): Promise<{ code: unknown; out: string }> {
-    const files = {
+    const files: Files = {
       ...clean,
       'barriers/hjemmel.mdx': null,
       'barriers/hjemmel.en.mdx': null,
