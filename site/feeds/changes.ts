@@ -2,6 +2,7 @@ import { changesPath, shortHash } from '../changes/paths.ts';
 import { hasOwnPage, type Item } from '../changes/pages.ts';
 import { changeLines, mentioned } from '../changes/words.ts';
 import { speak } from '../i18n/index.ts';
+import type { CollectionName } from '../model/collections.ts';
 import type { Portal } from '../model/portal.ts';
 import { pageOf } from '../paths.ts';
 import type { ContentHistory, EntryHistory } from '../source/history.ts';
@@ -18,12 +19,18 @@ export function changeFeeds({ entries }: ContentHistory, portal: Portal): Feed[]
   const here = [...entries.values()].filter(({ collection, id }) => mentioned(portal, collection, id));
   const all = here.flatMap((entry) => entry.changes.map((change) => ({ entry, change })));
   const own = here.filter(hasOwnPage).flatMap((entry) => {
-    const path = changesPath(entry.collection, entry.id);
+    const { collection, id } = entry;
     const items = entry.changes.map((change) => ({ entry, change }));
-    return feed(path.slice(1, -1), titleOf(entry), path, feedItems(items, portal));
+    const path = changesPath(collection, id);
+    return feed(changeFeedName(collection, id), titleOf(entry), path, feedItems(items, portal));
   });
   const items = feedItems(all, portal);
   return [...feed('aendringer/alt', speech.t('changes.title'), '/aendringer/', items), ...own];
+}
+
+/** The name below /feeds/ of the feed of an entry's changes. */
+export function changeFeedName(collection: CollectionName, id: string): string {
+  return changesPath(collection, id).slice(1, -1);
 }
 
 /** A feed; none where there is nothing in it. */

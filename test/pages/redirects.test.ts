@@ -58,6 +58,23 @@ describe('an address whose entry is gone', () => {
     expect(old).toBe(now);
   });
 
+  test.each(['', '/en'])(
+    'leads from its changes to those under the new name, in the language of "%s"',
+    (lang) => {
+      const target = `${lang}/aendringer/barrierer/syntetisk-kendt/`;
+      expect(head(pageAt(`${lang}/aendringer/barrierer/syntetisk-gammelt-navn/`)).refresh).toBe(
+        `0; url=${target}`,
+      );
+      expect(head(pageAt(target)).refresh).toBeUndefined();
+    },
+  );
+
+  test('says at its changes too why it was removed', () => {
+    expect(mainText(pageAt('/aendringer/love/syntetisk-ophaevet/'))).toContain(
+      'Siden er fjernet4. juni 2026. Den syntetiske lov har aldrig været til.',
+    );
+  });
+
   test('names the parts that it was split into, and leads to none by itself', () => {
     const page = pageAt('/barrierer/syntetisk-delt/');
     expect(head(page).refresh).toBeUndefined();
