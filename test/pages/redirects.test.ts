@@ -69,6 +69,14 @@ describe('an address whose entry is gone', () => {
     },
   );
 
+  test('leaves the cards at the old name that other websites show', () => {
+    const card = (name: string): string => readFileSync(join(dist, `indlejr/barrierer/${name}.svg`), 'utf8');
+    expect(card('syntetisk-gammelt-navn')).toBe(card('syntetisk-kendt'));
+    expect(textOf(pageAt('/indlejr/barrierer/syntetisk-gammelt-navn/').elements[0] as never)).toBe(
+      textOf(pageAt('/indlejr/barrierer/syntetisk-kendt/').elements[0] as never),
+    );
+  });
+
   test('says at its changes too why it was removed', () => {
     expect(mainText(pageAt('/aendringer/love/syntetisk-ophaevet/'))).toContain(
       'Siden er fjernet4. juni 2026. Den syntetiske lov har aldrig været til.',
