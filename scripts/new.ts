@@ -1,8 +1,9 @@
-import { createInterface } from 'node:readline/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CollectionName } from '../site/model/collections.ts';
 import { dayOf } from '../site/model/dates.ts';
+import { readConfig, StartError } from '../functions/config.ts';
+import { pathOf } from '../site/paths.ts';
 import { contentRoot, isSynthetic } from '../site/source/root.ts';
 import { ContentCheck } from './check/check.ts';
 import { didYouMean } from './check/nearest.ts';
@@ -13,6 +14,7 @@ import { collectionCalled, collectionWords, typedNames } from './editing/collect
 import type { Answers } from './editing/entry-text.ts';
 import type { Field } from './editing/field.ts';
 import { existingIn, newFields, writeEntry } from './editing/new-entry.ts';
+import { askInTerminal } from './editing/terminal-ask.ts';
 import { Refusal } from './feedback/refusal.ts';
 import { refreshSchemas, titlesOf } from './schemas/refresh.ts';
 
@@ -21,10 +23,8 @@ import { refreshSchemas, titlesOf } from './schemas/refresh.ts';
  * `npm run new -- barriere --fra-feedback 841bdb02` begins a barrier from a message.
  */
 async function create(args: readonly string[]): Promise<void> {
-  const asked = process.stdin.isTTY
-    ? createInterface({ input: process.stdin, output: process.stdout })
-    : undefined;
-  const ask: Ask = (question) => asked?.question(question) ?? Promise.reject(new Refusal(question.trim()));
+  const terminal = askInTerminal();
+  const ask: Ask = terminal?.ask ?? ((question) => Promise.reject(new Refusal(question.trim())));
   try {
     const [written, ...flags] = args;
     const word = written ?? (await ask(`Hvad vil du skrive? ${typedNames().join(', ')}: `));
@@ -33,9 +33,9 @@ async function create(args: readonly string[]): Promise<void> {
       throw new Refusal(
         `"${word}" kendes ikke.${didYouMean(word, typedNames())} Skriv ${typedNames().join(', ')}.`,
       );
-    await createIn(collection, flags, asked ? ask : undefined);
+    await createIn(collection, flags, terminal?.ask);
   } finally {
-    asked?.close();
+    terminal?.close();
   }
 }
 
@@ -56,15 +56,21 @@ async function createIn(
   const answers = await complete({ ...begun?.answers, ...given }, needed, { check, ask });
   begun?.refusePersonal(answers);
   const path = writeEntry(collection, answers, { root, today, existing: existingIn(collection, check) });
-  const file = `content/${path}`;
   console.log(`\n${collectionWords[collection].definite} ligger i ${join(root, path)}.`);
   const faults = check
     .run(today)
-    .problems.filter((problem) => problem.file === file && problem.severity === 'error');
+    .problems.filter((problem) => problem.file === `content/${path}` && problem.severity === 'error');
   if (!isSynthetic()) refreshSchemas(resolve('.'), check);
   for (const fault of faults) console.log(errorLine(fault));
-  console.log('Skriv teksten, hvor der står SKRIV:, og se siden med npm run dev.');
+  console.log(`Skriv teksten, hvor der står SKRIV:, og se siden: kør npm run dev, og åbn ${addressOf(path)}`);
   for (const line of begun?.todo ?? []) console.log(`- ${line}`);
+}
+
+/** Where the dev server shows a file, `barriers/hjemmel.mdx`. */
+function addressOf(path: string): string {
+  const [collection = '', name = ''] = path.split('/');
+  const { host, port } = readConfig(process.env);
+  return `http://${host}:${port}${pathOf(collection as CollectionName, name.replace(/\.\w+$/, ''))}`;
 }
 
 function onlyBarriers(number: string): string {
@@ -106,7 +112,7 @@ const FROM = 'fra-feedback';
 try {
   await create(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof Refusal || error instanceof StartError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
