@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export type CheckFlags = {
   readonly json: boolean;
   readonly watch: boolean;
+  /** Each warning by itself with its place, also where many are of one kind. */
+  readonly each: boolean;
   /** A file or folder of the content, to which the report is confined: `content/barriers`. */
   readonly only: string | undefined;
 };
@@ -13,11 +15,13 @@ export function readCheckFlags(args: readonly string[]): CheckFlags | string {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' }, watch: { type: 'boolean' }, only: { type: 'string' } },
+      options: { json: flag, watch: flag, each: flag, only: { type: 'string' } },
     });
-    const { json = false, watch = false, only } = values;
-    return { json, watch, only: only?.replace(/^\.\//, '').replace(/\/$/, '') };
+    const { json = false, watch = false, only, each = only !== undefined } = values;
+    return { json, watch, each, only };
   } catch {
-    return 'Brug npm run check, eventuelt med -- --only content/barriers/navn.mdx, --json eller --watch.';
+    return 'Brug npm run check, eventuelt med -- --only content/barriers/navn.mdx, --each, --json eller --watch.';
   }
 }
+
+const flag = { type: 'boolean' } as const;

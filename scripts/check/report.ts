@@ -27,11 +27,14 @@ export function jsonReport({ problems, files }: CheckReport): string {
 
 /** The part of a report about one file, with its translation, or one folder. */
 export function within(report: CheckReport, only: string | undefined): CheckReport {
-  if (only === undefined) return report;
-  const stem = only.replace(/(?:\.en)?\.(?:mdx|yaml)$/, '');
-  const isWithin = ({ file }: Problem): boolean =>
-    file === only || file.startsWith(`${stem}/`) || file.startsWith(`${stem}.`);
-  return { ...report, problems: report.problems.filter(isWithin) };
+  return { ...report, problems: report.problems.filter(({ file }) => isWithin(file, only)) };
+}
+
+/** Whether a file of the report is the one that was asked for, its translation, or in the folder; all are where none was. */
+export function isWithin(file: string, only: string | undefined): boolean {
+  const asked = only?.replace(/^\.\//, '').replace(/\/$/, '');
+  const stem = asked?.replace(/(?:\.en)?\.(?:mdx|yaml)$/, '');
+  return stem === undefined || file === asked || file.startsWith(`${stem}/`) || file.startsWith(`${stem}.`);
 }
 
 /** `content/barriers/x.mdx:12:3 what is wrong, and what to write instead` */

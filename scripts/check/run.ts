@@ -12,7 +12,7 @@ import type { CheckReport } from './problem.ts';
 import { jsonReport, reportLines, within } from './report.ts';
 import { openSpeller } from './spelling.ts';
 
-const PLAIN: CheckFlags = { json: false, watch: false, only: undefined };
+const PLAIN: CheckFlags = { json: false, watch: false, each: false, only: undefined };
 
 /** The check of the portal's own content, spelling and style included. */
 export function openCheck(): ContentCheck {
@@ -28,7 +28,7 @@ export function openCheck(): ContentCheck {
 /** Checks the content as it stands today and prints every fault. True where the portal may be built of it. */
 export function runCheck(flags: CheckFlags = PLAIN, check: ContentCheck = openCheck()): boolean {
   const report = within(check.run(dayOf(new Date())), flags.only);
-  console.log(flags.json ? jsonReport(report) : reportLines(report, flags.only !== undefined).join('\n'));
+  console.log(flags.json ? jsonReport(report) : reportLines(report, flags.each).join('\n'));
   if (!flags.json) annotate(report);
   if (!isSynthetic()) refreshSchemas(resolve('.'), check);
   return report.problems.every(({ severity }) => severity !== 'error');

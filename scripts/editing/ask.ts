@@ -1,6 +1,9 @@
+import type { CollectionName } from '../../site/model/collections.ts';
+import { slugOf } from '../../site/model/slug.ts';
 import { nearest } from '../check/nearest.ts';
 import type { Titles } from '../schemas/entry-schema.ts';
 import { labelsOf } from '../schemas/labels.ts';
+import { collectionWords } from './collection-words.ts';
 import type { Answers } from './entry-text.ts';
 import type { Field } from './field.ts';
 
@@ -35,12 +38,11 @@ async function askField(
 ): Promise<string | readonly string[]> {
   const options = optionsOf(field, titles);
   const shown = options && options.length <= MOST_SHOWN ? options : [];
-  const list = shown.map(
-    ({ value, label }, index) => `  ${index + 1}. ${value}${label === value ? '' : ` (${label})`}\n`,
-  );
-  const how = shown.length > 0 ? 'Skriv nummer eller navn' : 'Skriv navnet eller en del af titlen';
-  const many = field.list ? ', komma mellem flere' : '';
-  const question = `\n${field.about}\n${list.join('')}${options ? `${how}${many}: ` : ''}`;
+  const list = numbered(shown);
+  const how =
+    shown.length > 0 ? 'Skriv nummer eller navn' : 'Skriv navnet eller en del af titlen; ? viser dem alle';
+  const many = field.list ? '; komma mellem flere' : '';
+  const question = `\n${field.about}\n${list.join('')}${options ? `${how}${many}: ` : '> '}`;
   for (let fault = ''; ;) {
     const line = await ask(fault + question);
     const read = readAnswer(line, field, options);
@@ -51,13 +53,28 @@ async function askField(
 
 type Read = { readonly answer: string | readonly string[] } | { readonly fault: string };
 
-function readAnswer(line: string, { list }: Field, options: readonly Option[] | undefined): Read {
-  if (!options) return line.trim() === '' ? { fault: 'Skriv noget.' } : { answer: line.trim() };
+function readAnswer(line: string, { list, value }: Field, options: readonly Option[] | undefined): Read {
+  if (line.trim() === '') return { fault: 'Skriv noget.' };
+  if (!options) return { answer: line.trim() };
+  if (line.trim() === '?') return { fault: `${numbered(options).join('')}${orMake(value)}` };
   const picked = (list ? line.split(',') : [line]).map((part) => pick(part.trim(), options));
   const wrong = picked.find((found) => typeof found !== 'string');
   if (wrong !== undefined) return wrong;
   const values = picked.filter((found) => typeof found === 'string');
   return { answer: list ? values : (values[0] ?? '') };
+}
+
+/** What to do where the wanted entry is not on the list. */
+function orMake(value: Field['value']): string {
+  if (value.kind !== 'reference') return '';
+  const word = slugOf(collectionWords[value.collection as CollectionName].one);
+  return `Er den her ikke, så stop med Ctrl+C, og opret den først: npm run new -- ${word}`;
+}
+
+function numbered(options: readonly Option[]): string[] {
+  return options.map(
+    ({ value, label }, index) => `  ${index + 1}. ${value}${label === value ? '' : ` (${label})`}\n`,
+  );
 }
 
 const MOST_SHOWN = 25;
@@ -85,7 +102,9 @@ function pick(written: string, options: readonly Option[]): string | { fault: st
     written,
     options.map(({ value }) => value),
   );
-  return { fault: `"${written}" findes ikke.${guess === undefined ? '' : ` Mente du ${guess}?`}` };
+  return {
+    fault: `"${written}" findes ikke. ${guess === undefined ? 'Skriv ? for at se dem alle.' : `Mente du ${guess}?`}`,
+  };
 }
 
 /** What may be picked; undefined where the answer is free text. */

@@ -5,8 +5,12 @@ import { PLACEHOLDER } from '../check/placeholders.ts';
 import { collectionWords } from './collection-words.ts';
 import type { Field, FieldValue } from './field.ts';
 
-/** What an editor has said of the new entry: one text, or for a list several, by key. */
-export type Answers = Readonly<Record<string, string | readonly string[]>>;
+/** One thing of a list whose things have keys of their own: a provision, a reading. */
+type Group = Readonly<Record<string, string>>;
+/** What an editor has said of one key: one text, or for a list several. */
+type Answer = string | readonly string[] | readonly Group[];
+/** What is known of the new entry, by key. */
+export type Answers = Readonly<Record<string, Answer>>;
 
 /** The answer that a value is not known. */
 export const MISSING = 'missing';
@@ -46,8 +50,12 @@ function topLines(field: Field, context: Context): string[] {
   return [...comment(explained(field)), ...(value ?? lines(field, context, ''))];
 }
 
-function answered({ key, list, value, mayBeMissing }: Field, answer: string | readonly string[]): string[] {
+function answered({ key, list, value, mayBeMissing }: Field, answer: Answer): string[] {
   if (answer === MISSING && mayBeMissing) return [`${key}: { missing: not-found }`];
+  if (value.kind === 'group')
+    return stringify({ [key]: answer }, { lineWidth: 0 })
+      .trimEnd()
+      .split('\n');
   const plain = value.kind === 'number' ? [answer].flat().map(Number) : [answer].flat();
   return [
     `${key}: ${list ? stringify(plain, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim() : scalar(plain[0])}`,
@@ -101,8 +109,10 @@ function blankOf({ about, value }: Field, { answers, today }: Context): string {
   }
 }
 
-function firstOf(answer: string | readonly string[] | undefined): string | undefined {
-  return typeof answer === 'string' ? answer : answer?.[0];
+/** The text of an answer, or the first of several. */
+export function firstOf(answer: Answer | undefined): string | undefined {
+  const first = typeof answer === 'string' ? answer : answer?.[0];
+  return typeof first === 'string' ? first : undefined;
 }
 
 function optionalLines(fields: readonly Field[]): string[] {

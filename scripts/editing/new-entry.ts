@@ -5,7 +5,7 @@ import type { IsoDay } from '../../site/model/dates.ts';
 import { slugOf } from '../../site/model/slug.ts';
 import type { ContentCheck } from '../check/check.ts';
 import { collectionWords } from './collection-words.ts';
-import { entryText, MISSING, type Answers } from './entry-text.ts';
+import { entryText, firstOf, MISSING, type Answers } from './entry-text.ts';
 import { fieldsOf, type Field } from './field.ts';
 
 /** The fields of a new entry. */
@@ -54,9 +54,9 @@ export function writeEntry(
 
 /** The name as the handbook has it: news begin with their date, municipalities and regions with their kind. */
 function idOf(collection: CollectionName, answers: Answers, today: IsoDay): string {
-  const slug = slugOf(String(answers['title'] ?? '')) || 'uden-navn';
-  if (collection === 'updates') return `${String(answers['date'] ?? today)}-${slug}`;
-  const prefix = { municipality: 'kommune-', region: 'region-' }[String(answers['kind'])] ?? '';
+  const slug = slugOf(firstOf(answers['title']) ?? '') || 'uden-navn';
+  if (collection === 'updates') return `${firstOf(answers['date']) ?? today}-${slug}`;
+  const prefix = { municipality: 'kommune-', region: 'region-' }[firstOf(answers['kind']) ?? ''] ?? '';
   return slug.startsWith(prefix) ? slug : `${prefix}${slug}`;
 }
 

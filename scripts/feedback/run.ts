@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { readConfig, StartError } from '../../functions/config.ts';
+import { readConfig } from '../../functions/config.ts';
 import { answer } from './answer.ts';
 import { counts } from './counts.ts';
 import { exportCsv } from './export.ts';
+import { wordsOf } from './failure.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { publish } from './publish.ts';
@@ -29,22 +30,11 @@ export async function runFeedback(
     const call = { config, environment, terminal, words: positionals, options: values, now: new Date() };
     return (await verb.run(call)) ? 0 : 1;
   } catch (error) {
-    const told =
-      error instanceof Refusal || error instanceof StartError ? error.message : storeFailure(error);
+    const told = wordsOf(error);
     if (told === undefined) throw error;
     terminal.note(told);
     return 1;
   }
-}
-
-/** What to tell where the disk or the S3 server failed; undefined for a fault of our own, which shows where it is. */
-function storeFailure(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const reason = 'code' in error ? String(error.code) : '$metadata' in error ? error.name : undefined;
-  return (
-    reason &&
-    `Lageret svarede ikke undervejs (${reason}). Kør kommandoen igen: det, der er gjort, står ved magt.`
-  );
 }
 
 const text = { type: 'string' } as const;

@@ -2,6 +2,7 @@ import { changesPath, shortHash } from '../changes/paths.ts';
 import { hasOwnPage, type Item } from '../changes/pages.ts';
 import { changeLines, mentioned } from '../changes/words.ts';
 import type { Speech } from '../i18n/index.ts';
+import type { CollectionName } from '../model/collections.ts';
 import type { Portal } from '../model/portal.ts';
 import { pageOf } from '../paths.ts';
 import type { ContentHistory, EntryHistory } from '../source/history.ts';
@@ -16,10 +17,11 @@ export function changeFeeds({ entries }: ContentHistory, portal: Portal, speech:
   const here = [...entries.values()].filter(({ collection, id }) => mentioned(portal, collection, id));
   const all = here.flatMap((entry) => entry.changes.map((change) => ({ entry, change })));
   const own = here.filter(hasOwnPage).flatMap((entry) => {
-    const path = changesPath(entry.collection, entry.id);
+    const { collection, id } = entry;
     const items = entry.changes.map((change) => ({ entry, change }));
+    const path = changesPath(collection, id);
     return feed(
-      path.slice(1, -1),
+      changeFeedName(collection, id),
       titleOf(entry, portal, speech),
       path,
       feedItems(items, portal, speech),
@@ -28,6 +30,11 @@ export function changeFeeds({ entries }: ContentHistory, portal: Portal, speech:
   });
   const items = feedItems(all, portal, speech);
   return [...feed('aendringer/alt', speech.t('changes.title'), '/aendringer/', items, speech), ...own];
+}
+
+/** The name below /feeds/ of the feed of an entry's changes. */
+export function changeFeedName(collection: CollectionName, id: string): string {
+  return changesPath(collection, id).slice(1, -1);
 }
 
 /** A feed; none where there is nothing in it. */

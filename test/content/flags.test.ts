@@ -61,7 +61,7 @@ describe('npm run check --', () => {
   test('a flag that is not known is answered with those that are', () => {
     const { status, out } = run({}, ['--hurtigt']);
     expect(out).toBe(
-      'Brug npm run check, eventuelt med -- --only content/barriers/navn.mdx, --json eller --watch.\n',
+      'Brug npm run check, eventuelt med -- --only content/barriers/navn.mdx, --each, --json eller --watch.\n',
     );
     expect(status).toBe(1);
   });

@@ -58,6 +58,31 @@ describe('an address whose entry is gone', () => {
     expect(old).toBe(now);
   });
 
+  test.each(['', '/en'])(
+    'leads from its changes to those under the new name, in the language of "%s"',
+    (lang) => {
+      const target = `${lang}/aendringer/barrierer/syntetisk-kendt/`;
+      expect(head(pageAt(`${lang}/aendringer/barrierer/syntetisk-gammelt-navn/`)).refresh).toBe(
+        `0; url=${target}`,
+      );
+      expect(head(pageAt(target)).refresh).toBeUndefined();
+    },
+  );
+
+  test('leaves the cards at the old name that other websites show', () => {
+    const card = (name: string): string => readFileSync(join(dist, `indlejr/barrierer/${name}.svg`), 'utf8');
+    expect(card('syntetisk-gammelt-navn')).toBe(card('syntetisk-kendt'));
+    expect(textOf(pageAt('/indlejr/barrierer/syntetisk-gammelt-navn/').elements[0] as never)).toBe(
+      textOf(pageAt('/indlejr/barrierer/syntetisk-kendt/').elements[0] as never),
+    );
+  });
+
+  test('says at its changes too why it was removed', () => {
+    expect(mainText(pageAt('/aendringer/love/syntetisk-ophaevet/'))).toContain(
+      'Siden er fjernet4. juni 2026. Den syntetiske lov har aldrig været til.',
+    );
+  });
+
   test('names the parts that it was split into, and leads to none by itself', () => {
     const page = pageAt('/barrierer/syntetisk-delt/');
     expect(head(page).refresh).toBeUndefined();

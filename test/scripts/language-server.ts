@@ -3,43 +3,64 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 type Message = {
-  id?: number;
+  id?: number | undefined;
   method?: string;
   params?: unknown;
   result?: unknown;
   error?: { message: string };
 };
 
-/** The Astro language server, as VS Code's Astro extension starts it, over JSON-RPC on its standard streams. */
+/** How an extension of VS Code starts its language server, below node_modules, and what it tells it. */
+type Start = { readonly program: string; readonly options?: object; readonly settings?: Settings };
+type Settings = { readonly yaml?: object };
+
+/** The one that completes front matter in .mdx files: of the Astro extension, `astro.content-intellisense` turned on. */
+export const astroServer: Start = {
+  program: '@astrojs/language-server/bin/nodeServer.js',
+  options: { contentIntellisense: true, typescript: { tsdk: resolve('node_modules/typescript/lib') } },
+};
+
+/** The one for .yaml files: of the YAML extension, with these settings of its own. */
+export const yamlServer = (yaml: object): Start => ({
+  program: 'yaml-language-server/bin/yaml-language-server',
+  settings: { yaml },
+});
+
+/** A language server, as VS Code starts it, over JSON-RPC on its standard streams. */
 export class LanguageServer {
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, (message: Message) => void>();
+  readonly #settings: Settings;
+  #configured: () => void = () => undefined;
   #buffer = Buffer.alloc(0);
   #next = 1;
 
-  private constructor(folder: string) {
-    this.#process = spawn(
-      process.execPath,
-      [resolve('node_modules/@astrojs/language-server/bin/nodeServer.js'), '--stdio'],
-      { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] },
-    );
+  private constructor({ program, settings = {} }: Start, folder: string) {
+    this.#settings = settings;
+    this.#process = spawn(process.execPath, [resolve('node_modules', program), '--stdio'], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     this.#process.stdout?.on('data', (chunk: Buffer) => this.#take(chunk));
   }
 
-  static async start(folder: string): Promise<LanguageServer> {
-    const server = new LanguageServer(folder);
+  static async start(folder: string, start: Start): Promise<LanguageServer> {
+    const server = new LanguageServer(start, folder);
     const uri = pathToFileURL(folder).href;
     await server.ask('initialize', {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'content' }],
       capabilities: {},
-      initializationOptions: {
-        contentIntellisense: true,
-        typescript: { tsdk: resolve('node_modules/typescript/lib') },
-      },
+      initializationOptions: start.options,
     });
     server.tell('initialized', {});
+    if (start.settings) {
+      // what is asked before the server knows its settings is answered without a schema
+      const configured = new Promise<void>((done) => (server.#configured = done));
+      server.tell('workspace/didChangeConfiguration', { settings: start.settings });
+      await configured;
+    }
     return server;
   }
 
@@ -78,8 +99,16 @@ export class LanguageServer {
 
   #receive(message: Message): void {
     if (message.id === undefined) return;
-    // the server asks for settings and registers what it watches: nothing of it matters here
-    if (message.method !== undefined) this.#send({ id: message.id, result: null });
+    if (message.method === 'workspace/configuration') this.#configure(message);
+    // the server registers what it watches: nothing of it matters here
+    else if (message.method !== undefined) this.#send({ id: message.id, result: null });
     else this.#waiting.get(message.id)?.(message);
+  }
+
+  /** The server asks for its settings, section by section. */
+  #configure({ id, params }: Message): void {
+    const { items } = params as { items: { section: keyof Settings }[] };
+    this.#send({ id, result: items.map(({ section }) => this.#settings[section] ?? null) });
+    this.#configured();
   }
 }

@@ -133,7 +133,7 @@ test('each collection is called by its Danish name, its address and its folder',
 
 test('the questions take a number, a name or a part of a title, and ask again where none fits', async () => {
   const said: string[] = [];
-  const lines = [' ', 'Må vi det?', '2', 'ukendt', 'aftale om', 'stat, 2', 'su', 'citizens'];
+  const lines = [' ', 'Må vi det?', '2', 'ukendt', '?', 'aftale om', 'stat, 2', 'su', 'citizens'];
   const ask = (question: string): Promise<string> => {
     said.push(question);
     return Promise.resolve(lines.shift() ?? '');
@@ -155,10 +155,13 @@ test('the questions take a number, a name or a part of a title, and ask again wh
     caseAreas: ['su'],
     affects: ['citizens'],
   });
-  expect(said[0]).toBe('\nBarrierens navn, kort.\n');
-  expect(said[1]).toBe('\nSkriv noget.\nBarrierens navn, kort.\n');
+  expect(said[0]).toBe('\nBarrierens navn, kort.\n> ');
+  expect(said[1]).toBe('\nSkriv noget.\nBarrierens navn, kort.\n> ');
   expect(said[2]).toContain('Hvilken slags barriere det er.\n  1. legal (Jura)\n  2. data');
-  expect(said[4]).toMatch(/^\n"ukendt" findes ikke\.\n/);
+  expect(said[4]).toMatch(/^\n"ukendt" findes ikke\. Skriv \? for at se dem alle\.\n/);
+  expect(said[5]).toMatch(
+    /^\n {2}1\. aftale-2025 \(Aftale om målbilledet\)\nEr den her ikke, så stop med Ctrl\+C, og opret den først: npm run new -- kilde\n/,
+  );
 });
 
 describe('npm run new', () => {

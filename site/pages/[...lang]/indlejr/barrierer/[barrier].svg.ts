@@ -3,10 +3,13 @@ import { barrierCard } from '../../../../embed/card.ts';
 import { pictureOf } from '../../../../embed/foot.ts';
 import { eachLanguage, languageOf, speak } from '../../../../i18n/index.ts';
 import { loadPortal } from '../../../../portal.ts';
+import { namesOf } from '../../../../redirects.ts';
+import { readRedirects } from '../../../../source/redirects.ts';
 
 export async function getStaticPaths() {
   const { barriers } = await loadPortal('da');
-  return eachLanguage(() => barriers.map(({ id }) => ({ params: { barrier: id }, props: { id } })));
+  const names = namesOf('barriers', barriers, readRedirects());
+  return eachLanguage(() => names.map(({ name, id }) => ({ params: { barrier: name }, props: { id } })));
 }
 
 /** A barrier as a picture for other websites. */

@@ -3,10 +3,13 @@ import { indicatorCard } from '../../../../embed/card.ts';
 import { pictureOf } from '../../../../embed/foot.ts';
 import { eachLanguage, languageOf, speak } from '../../../../i18n/index.ts';
 import { loadPortal } from '../../../../portal.ts';
+import { namesOf } from '../../../../redirects.ts';
+import { readRedirects } from '../../../../source/redirects.ts';
 
 export async function getStaticPaths() {
   const { indicators } = await loadPortal('da');
-  return eachLanguage(() => indicators.map(({ id }) => ({ params: { indicator: id }, props: { id } })));
+  const names = namesOf('indicators', indicators, readRedirects());
+  return eachLanguage(() => names.map(({ name, id }) => ({ params: { indicator: name }, props: { id } })));
 }
 
 /** An indicator as a picture for other websites. */

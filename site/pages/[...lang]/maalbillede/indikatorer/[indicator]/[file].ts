@@ -2,15 +2,18 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { eachLanguage, languageOf, speak } from '../../../../../i18n/index.ts';
 import { filesOf, indicatorFiles, type IndicatorFile } from '../../../../../indicator-files.ts';
 import { loadPortal } from '../../../../../portal.ts';
+import { namesOf } from '../../../../../redirects.ts';
+import { readRedirects } from '../../../../../source/redirects.ts';
 
 /** What a visitor may take along of each indicator: its figures and its picture. */
 export const getStaticPaths = (async () => {
   const portal = await loadPortal('da');
+  const names = namesOf('indicators', portal.indicators, readRedirects());
   return eachLanguage(() =>
-    portal.indicators.flatMap((indicator) =>
-      filesOf(indicator).map((file) => ({
-        params: { indicator: indicator.id, file },
-        props: { id: indicator.id, file },
+    names.flatMap(({ name, id }) =>
+      filesOf(portal.get('indicators', id)).map((file) => ({
+        params: { indicator: name, file },
+        props: { id, file },
       })),
     ),
   );
