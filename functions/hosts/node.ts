@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -39,6 +40,7 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/`,
     async close() {
       service.close();
+      await wait(config.drainSeconds * 1_000);
       await close(server);
     },
   };
@@ -75,13 +77,19 @@ function listenError(error: NodeJS.ErrnoException, port: number, host: string): 
 // A request is answered within ten seconds; after that only connections that do nothing are left
 async function close(server: Server): Promise<void> {
   const force = setTimeout(() => server.closeAllConnections(), 10_000);
+  // a browser keeps its connection after its answer, and would keep the service for as long
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   await new Promise((resolve) => server.close(resolve));
+  clearInterval(idle);
   clearTimeout(force);
 }
 
 interface NodeHost {
   /** for example http://127.0.0.1:4321/ */
   address: string;
-  /** stops taking new requests, and resolves when those that were begun are answered */
+  /**
+   * Says that it is not ready, goes on for as long as the settings say, then takes no new requests, and resolves when those that were
+   * begun are answered.
+   */
   close: () => Promise<void>;
 }

@@ -17,6 +17,7 @@ export async function openService(config: Config, shell: Shell, voices: Voices):
   await lookAtBucket(config, voices);
   const { recipients, secret } = await keysOf(config, voices.say);
   const stopSweeper = startSweeper(store, now, voices);
+  let stopping = false;
   const app = createApp({
     store,
     recipients,
@@ -26,8 +27,15 @@ export async function openService(config: Config, shell: Shell, voices: Voices):
     shell,
     now,
     log: voices.log,
+    stopping: () => stopping,
   });
-  return { fetch: app.fetch, close: stopSweeper };
+  return {
+    fetch: app.fetch,
+    close() {
+      stopping = true;
+      stopSweeper();
+    },
+  };
 }
 
 async function keysOf({ recipients, secret, dataFolder }: Config, say: Voices['say']) {
@@ -46,6 +54,9 @@ export interface Voices {
 
 interface Service {
   fetch: ReturnType<typeof createApp>['fetch'];
-  /** stops the daily deletion; a sweep that has begun may be left half done, for the next one to finish */
+  /**
+   * Says from now on that it is not ready, and still answers what comes. Stops the daily deletion; a sweep that has begun may be left
+   * half done, for the next one to finish.
+   */
   close: () => void;
 }
