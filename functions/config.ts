@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { termsFault, termsOf, termVariables, type FeedbackTerms } from '../site/model/feedback-terms.ts';
 import type { LimitSettings } from './feedback/limits.ts';
 import { isRecipient } from './sealing.ts';
