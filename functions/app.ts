@@ -1,12 +1,13 @@
 import { Hono, type Context } from 'hono';
 import type { FeedbackTerms } from '../site/model/feedback-terms.ts';
 import { answerProblem, type Shell } from './feedback/answers.ts';
+import { createReadiness, showLive, showReady } from './feedback/health.ts';
 import { createLimits, type LimitSettings } from './feedback/limits.ts';
 import { giveWork, postFeedback, showFeedbackForm } from './feedback/post-feedback.ts';
 import { Problem } from './feedback/problem.ts';
 import { postErase, postSupplement } from './feedback/receipt-actions.ts';
 import { postReceipt, showReceipt, showReceiptForm } from './feedback/receipts.ts';
-import { trace, type LogLine, type Traced } from './feedback/trace.ts';
+import { stateLine, trace, type LogLine, type Traced } from './feedback/trace.ts';
 import { createSeal } from './sealing.ts';
 import type { Store } from './stores/store.ts';
 
@@ -23,10 +24,17 @@ export function createApp({
   shell,
   now,
   log,
+  stopping = () => false,
 }: AppParts): Hono<Traced> {
   const seal = createSeal(recipients);
   const service = { store, secret, seal, terms, limits: createLimits(limits, now), now };
+  const tell = (state: string, cause: unknown) => log(stateLine(state, cause, now()));
+  const readiness = createReadiness({ store, stopping, now, tell });
   const app = new Hono<Traced>();
+
+  // before the log: they are asked every few seconds for ever
+  app.get('/api/health/live', showLive);
+  for (const path of ['/api/health', '/api/health/ready']) app.get(path, (c) => showReady(c, readiness));
   app.use(trace(now, log));
 
   app.get('/api/feedback', (c) => showFeedbackForm(c, shell));
@@ -53,6 +61,10 @@ export function createApp({
   app.get('/api/kvittering/:ticket', (c) => showReceipt(c, service, shell, c.req.param('ticket')));
   app.all('/api/kvittering/:ticket', (c) => wrongMethod(c, shell, 'GET, HEAD'));
 
+  for (const path of ['/api/health', '/api/health/:which{live|ready}']) {
+    app.all(path, (c) => wrongMethod(c, shell, 'GET, HEAD'));
+  }
+
   app.notFound((c) => answerProblem(c, shell, new Problem('not-found')));
   app.onError((error, c) => answerProblem(c, shell, error));
   return app;
@@ -74,4 +86,6 @@ interface AppParts {
   shell: Shell;
   now: () => Date;
   log: (line: LogLine) => void;
+  /** whether the host has been told to stop, and nobody new is to be sent here */
+  stopping?: () => boolean;
 }

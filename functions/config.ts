@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { termsFault, termsOf, termVariables, type FeedbackTerms } from '../site/model/feedback-terms.ts';
 import type { LimitSettings } from './feedback/limits.ts';
 import { isRecipient } from './sealing.ts';
@@ -23,6 +23,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     terms: termsOf(settings),
     limits: { perAddress: settings.FEEDBACK_PER_ADDRESS, overall: settings.FEEDBACK_OVERALL },
     proxies: settings.FEEDBACK_PROXIES,
+    drainSeconds: settings.FEEDBACK_DRAIN_SECONDS,
   };
 }
 
@@ -90,6 +91,7 @@ const configSchema = z
     FEEDBACK_PER_ADDRESS: whole('FEEDBACK_PER_ADDRESS', 1, 1_000_000, 60),
     FEEDBACK_OVERALL: whole('FEEDBACK_OVERALL', 1, 1_000_000, 6_000),
     FEEDBACK_PROXIES: whole('FEEDBACK_PROXIES', 0, 5, 0),
+    FEEDBACK_DRAIN_SECONDS: whole('FEEDBACK_DRAIN_SECONDS', 0, 60, 0),
     ...termVariables,
   })
   .superRefine((settings, context) => {
@@ -117,4 +119,6 @@ export interface Config {
   limits: LimitSettings;
   /** how many proxies in front add the sender's address to X-Forwarded-For */
   proxies: number;
+  /** how long requests are still taken when it is told to stop and has said that it is not ready */
+  drainSeconds: number;
 }

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { readConfig, StartError } from '../functions/config.ts';
 import { startNodeHost } from '../functions/hosts/node.ts';
 
@@ -20,4 +20,4 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-if (import.meta.main) await serve(fileURLToPath(new URL('../dist', import.meta.url)));
+if (import.meta.main) await serve(resolve(process.env['PORTAL_OUT'] ?? 'dist'));

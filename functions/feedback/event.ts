@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerDecisions } from '../../site/model/vocabulary/entries.ts';
 import type { Decision, FeedbackEvent } from '../../site/model/feedback-history.ts';
 

@@ -1,6 +1,6 @@
 import { createChallenge, verifySolution, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { z } from 'zod';
+import * as z from 'zod';
 import { proofSecret } from '../secret.ts';
 import { ageFault, type Admission } from './pass.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from '../../site/model/language.ts';
 import { feedbackKinds } from '../../site/model/vocabulary/feedback.ts';
 import { oneOf } from '../../site/model/vocabulary/vocabulary.ts';

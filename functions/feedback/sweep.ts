@@ -7,7 +7,7 @@ import { isTombstone, isUnreadable, type MessageRecord, type Tombstone } from '.
 /**
  * Deletes what is to be gone today: messages whose day has come, what a deletion left half done, tombstones that have served,
  * and events that belong to no message. May be stopped anywhere and run again, also by several at the same time.
- * A record that cannot be read is counted and left alone. `tell` hears how many have been looked at; what it throws ends it.
+ * A record that cannot be read is counted and left alone. `tell` hears, again and again, how many have been looked at; what it throws ends it.
  */
 export async function sweep(store: Store, now: Date, tell: (seen: number) => void): Promise<Sweep> {
   const today = dayOf(now);
@@ -32,7 +32,7 @@ export async function sweep(store: Store, now: Date, tell: (seen: number) => voi
     result[done[duty]]++;
     if (duty === 'keep' && !isTombstone(record)) result.nextOn = earlier(result.nextOn, record.deleteOn);
   });
-  await removeOrphans(store, result);
+  await removeOrphans(store, result, tell);
   return result;
 }
 
@@ -56,9 +56,10 @@ function dutyOf(record: MessageRecord | Tombstone, today: IsoDay): 'keep' | 'era
 }
 
 // an event is written after its message was seen, so one without a living message will never get one
-async function removeOrphans(store: Store, result: Sweep): Promise<void> {
+async function removeOrphans(store: Store, result: Sweep, tell: (seen: number) => void): Promise<void> {
   const owners = new Map<string, Promise<boolean>>();
   await inParallel(store.list('events/'), width, async (key) => {
+    tell(result.seen);
     const id = key.slice('events/'.length, key.lastIndexOf('-'));
     const owned = owners.get(id) ?? isAlive(store, id);
     owners.set(id, owned);

@@ -7,7 +7,7 @@ export function trace(now: () => Date, log: (line: LogLine) => void): Middleware
     const started = now();
     c.set('started', started);
     await next();
-    const cause = causeOf(c);
+    const cause = nameOf(c.get('cause'));
     log({
       time: started.toISOString(),
       request: randomUUID(),
@@ -19,14 +19,20 @@ export function trace(now: () => Date, log: (line: LogLine) => void): Middleware
   };
 }
 
+/** The line that says that the service became ready, or why it is not: nobody's request, so it has no length. */
+export function stateLine(state: string, cause: unknown, now: Date): LogLine {
+  const name = nameOf(cause);
+  const line = { time: now.toISOString(), request: randomUUID(), outcome: state, size: '0', ms: 0 } as const;
+  return { ...line, ...(name !== undefined && { cause: name }) };
+}
+
 /** How long a request may still take (ms), so that it is answered within ten seconds of its beginning. */
 export function timeLeft(c: Context<Traced>, now: () => Date): number {
   return Math.max(0, 9_500 - (now().getTime() - c.get('started').getTime()));
 }
 
 // an error's code or class says enough to act on; its message may hold a file's name
-function causeOf(c: Context<Traced>): string | undefined {
-  const cause = c.get('cause');
+function nameOf(cause: unknown): string | undefined {
   if (typeof cause !== 'object' || cause === null) return undefined;
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
   return cause instanceof Error ? cause.name : undefined;

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { StartError, type Config } from '../config.ts';
-import { createShell } from '../shell.ts';
+import { readShell } from './frames.ts';
 import { securityHeaders } from './security-headers.ts';
 import { senderAddress } from './sender-address.ts';
 import { openService, type Voices } from './service.ts';
@@ -14,8 +13,7 @@ import { serveFile, speechAt } from './static-files.ts';
 
 /** Serves the built site in `dist` and the feedback service on one address. Throws a StartError where it cannot. */
 export async function startNodeHost(config: Config, dist: string, voices: Voices): Promise<NodeHost> {
-  const shell = createShell({ da: await readFrame(dist, 'skal'), en: await readFrame(dist, 'en/skal') });
-  const service = await openService(config, shell, voices);
+  const service = await openService(config, await readShell(dist), voices);
   const site = new Hono<{ Bindings: HttpBindings }>();
   site.use(async (c, next) => {
     await next();
@@ -39,6 +37,7 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/`,
     async close() {
       service.close();
+      await wait(config.drainSeconds * 1_000);
       await close(server);
     },
   };
@@ -46,14 +45,6 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
 
 // a little more than the service's own limits, for those who never come as far as it
 const timeLimits = { headersTimeout: 10_000, requestTimeout: 12_000, connectionsCheckingInterval: 1_000 };
-
-async function readFrame(dist: string, page: string): Promise<string> {
-  return readFile(join(dist, page, 'index.html'), 'utf8').catch((cause: unknown) => {
-    throw new StartError(`Sitet er ikke bygget: ${dist}/${page}/ mangler. Kør npm run build først.`, {
-      cause,
-    });
-  });
-}
 
 async function listen(server: Server, { port, host }: Config): Promise<void> {
   await new Promise<void>((resolve, reject) => {
@@ -75,13 +66,19 @@ function listenError(error: NodeJS.ErrnoException, port: number, host: string): 
 // A request is answered within ten seconds; after that only connections that do nothing are left
 async function close(server: Server): Promise<void> {
   const force = setTimeout(() => server.closeAllConnections(), 10_000);
+  // a browser keeps its connection after its answer, and would keep the service for as long
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   await new Promise((resolve) => server.close(resolve));
+  clearInterval(idle);
   clearTimeout(force);
 }
 
 interface NodeHost {
   /** for example http://127.0.0.1:4321/ */
   address: string;
-  /** stops taking new requests, and resolves when those that were begun are answered */
+  /**
+   * Says that it is not ready, goes on for as long as the settings say, then takes no new requests, and resolves when those that were
+   * begun are answered.
+   */
   close: () => Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Shell } from '../feedback/answers.ts';
 import type { LogLine } from '../feedback/trace.ts';
 import { openStore } from '../stores/open.ts';
+import type { Store } from '../stores/store.ts';
 import { lookAtBucket } from './bucket.ts';
 import { localKeys } from './local-keys.ts';
 import { startSweeper } from './sweeper.ts';
@@ -12,22 +13,39 @@ import { startSweeper } from './sweeper.ts';
  * Throws a StartError where the store cannot be used.
  */
 export async function openService(config: Config, shell: Shell, voices: Voices): Promise<Service> {
-  const now = () => new Date();
-  const store = await openStore(config.store, now);
-  await lookAtBucket(config, voices);
-  const { recipients, secret } = await keysOf(config, voices.say);
+  const store = await openTriedStore(config, voices);
+  const keys = await keysOf(config, voices.say);
   const stopSweeper = startSweeper(store, now, voices);
+  let stopping = false;
   const app = createApp({
     store,
-    recipients,
-    secret,
+    ...keys,
     terms: config.terms,
     limits: config.limits,
     shell,
     now,
     log: voices.log,
+    stopping: () => stopping,
   });
-  return { fetch: app.fetch, close: stopSweeper };
+  return {
+    fetch: app.fetch,
+    close() {
+      stopping = true;
+      stopSweeper();
+    },
+  };
+}
+
+/** The store that the settings name. Throws a StartError where it would lose a message, or keep one that is deleted. */
+export async function openTriedStore(config: Config, voices: Pick<Voices, 'say'>): Promise<Store> {
+  const store = await openStore(config.store, now);
+  await lookAtBucket(config, voices);
+  return store;
+}
+
+/** The time of the machine. */
+export function now(): Date {
+  return new Date();
 }
 
 async function keysOf({ recipients, secret, dataFolder }: Config, say: Voices['say']) {
@@ -46,6 +64,9 @@ export interface Voices {
 
 interface Service {
   fetch: ReturnType<typeof createApp>['fetch'];
-  /** stops the daily deletion; a sweep that has begun may be left half done, for the next one to finish */
+  /**
+   * Says from now on that it is not ready, and still answers what comes. Stops the daily deletion; a sweep that has begun may be left
+   * half done, for the next one to finish.
+   */
   close: () => void;
 }

@@ -4,20 +4,16 @@ import type { Store } from '../stores/store.ts';
 import type { Voices } from './service.ts';
 
 /** Deletes overdue messages now and once a day for as long as the service runs. Gives what stops it. */
-export function startSweeper(store: Store, now: () => Date, { say }: Pick<Voices, 'say'>): () => void {
+export function startSweeper(store: Store, now: () => Date, voices: Pick<Voices, 'say'>): () => void {
   const stop = new AbortController();
   const run = async () => {
     try {
-      const { erased, unreadable } = await sweep(store, now(), () => stop.signal.throwIfAborted());
-      if (erased > 0)
-        say(`Oprydning: ${counted(erased, 'besked', 'beskeder')} er slettet, fordi tiden var gået.`);
-      if (unreadable > 0)
-        say(`Oprydning: ${counted(unreadable, 'post', 'poster')} i lageret kan ikke læses.`);
+      await sweepOnce(store, now, voices, () => stop.signal.throwIfAborted());
     } catch (error) {
       // what is half done, the next sweep finishes
       if (stop.signal.aborted) return;
       const reason = error instanceof Error ? error.name : 'ukendt fejl';
-      say(`Oprydning: lageret svarede ikke (${reason}). Der prøves igen om et døgn.`);
+      voices.say(`Oprydning: lageret svarede ikke (${reason}). Der prøves igen om et døgn.`);
     }
   };
   void run();
@@ -28,6 +24,19 @@ export function startSweeper(store: Store, now: () => Date, { say }: Pick<Voices
     clearInterval(timer);
     stop.abort();
   };
+}
+
+/** Deletes overdue messages, and says how many. `goOn` is asked again and again; what it throws ends the work. */
+export async function sweepOnce(
+  store: Store,
+  now: () => Date,
+  { say }: Pick<Voices, 'say'>,
+  goOn: () => void,
+): Promise<void> {
+  const { erased, unreadable } = await sweep(store, now(), goOn);
+  if (erased > 0)
+    say(`Oprydning: ${counted(erased, 'besked', 'beskeder')} er slettet, fordi tiden var gået.`);
+  if (unreadable > 0) say(`Oprydning: ${counted(unreadable, 'post', 'poster')} i lageret kan ikke læses.`);
 }
 
 const day = 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFrames } from './frames.ts';
 
 /**
  * The feedback service as a process of its own, that can be killed and started again on the same port. `folder` gets the frames
@@ -12,10 +12,7 @@ export async function serviceProcess(
   environment: Record<string, string>,
 ): Promise<ServiceProcess> {
   const dist = join(folder, 'dist');
-  for (const page of ['skal', 'en/skal']) {
-    await mkdir(join(dist, page), { recursive: true });
-    await writeFile(join(dist, page, 'index.html'), frame);
-  }
+  await writeFrames(dist);
   let child = await start(dist, environment);
   return {
     address: `http://127.0.0.1:${environment['PORT'] ?? ''}`,
@@ -27,8 +24,6 @@ export async function serviceProcess(
   };
 }
 
-const frame =
-  '<title>%shell:title%</title><!--shell:language--><!--shell:main--><!--shell:script--><!--/shell:script-->';
 const script = `const { serve } = await import(process.argv[1]); await serve(process.argv[2]);`;
 // all of a run's messages come from one address
 const unlimited = { FEEDBACK_PER_ADDRESS: '1000000', FEEDBACK_OVERALL: '1000000' };

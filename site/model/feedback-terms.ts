@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How long an answer may take, how long a message is kept, and whether its sender may delete it, where the deployment does not say otherwise. */
 export const defaultTerms: FeedbackTerms = { answerDays: 30, retentionDays: 180, senderDeletes: true };

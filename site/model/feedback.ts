@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sentences, tooLong } from './feedback-words.ts';
 import type { Language } from './language.ts';
 import { feedbackKinds } from './vocabulary/feedback.ts';

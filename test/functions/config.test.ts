@@ -19,6 +19,7 @@ describe('the settings', () => {
       terms: { answerDays: 30, retentionDays: 180, senderDeletes: true },
       limits: { perAddress: 60, overall: 6000 },
       proxies: 0,
+      drainSeconds: 0,
     });
   });
 

@@ -13,6 +13,7 @@ import { emptyFolder } from './support/folder.ts';
 import { cephGateway, useCredentials } from './support/gateway.ts';
 import { hostileContract } from './support/hostile-contract.ts';
 import { ledgerContract } from './support/ledger-contract.ts';
+import { madeBundle, runningFunction, takesShowsAndDeletes } from './support/lambda.ts';
 import { freePort } from './support/site.ts';
 import { keysOf, storeContract } from './support/store-contract.ts';
 
@@ -122,6 +123,19 @@ describe('the start on a real Ceph gateway', () => {
     await expect(opened()).rejects.toThrow('(SignatureDoesNotMatch)');
     useCredentials(gateway.ceph().credentials);
   });
+});
+
+test('the bundle for AWS Lambda takes, shows and deletes a message on a real Ceph gateway, and is called by the clock', async () => {
+  const made = await madeBundle();
+  onTestFinished(made.remove);
+  const { accessKeyId, secretAccessKey } = gateway.ceph().credentials;
+  const lambda = runningFunction(made.bundle, gateway.newPlace(), {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  });
+  await takesShowsAndDeletes(lambda);
+  expect(await lambda.get('/api/health/ready')).toMatchObject({ statusCode: 200 });
+  await lambda.invoke({ 'detail-type': 'Scheduled Event' });
 });
 
 test('service and gateway killed, frozen and started again among fifteen hundred messages lose none and double none', async () => {

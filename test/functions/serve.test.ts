@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { emptyFolder } from './support/folder.ts';
 import { builtSite, freePort } from './support/site.ts';
 
 const script = `const { serve } = await import(process.argv[1]); await serve(process.argv[2]);`;
@@ -57,8 +58,46 @@ test('prints its address, and when told to stop finishes what it took', async ()
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
 });
 
+test('told to stop with time to drain, says at once that it is not ready, and still takes what comes until the time is over', async () => {
+  const { child, port, exit, ready, dataFolder } = await started({ FEEDBACK_DRAIN_SECONDS: '2' });
+  await ready;
+  const at = (path: string) => `http://127.0.0.1:${port}${path}`;
+  expect((await fetch(at('/api/health/ready'))).status).toBe(200);
+  child.kill('SIGTERM');
+  await vi.waitFor(async () => expect((await fetch(at('/api/health/ready'))).status).toBe(503));
+  expect(await (await fetch(at('/api/health'))).json()).toMatchObject({ live: true, state: 'stopping' });
+  expect((await fetch(at('/api/health/live'))).status).toBe(200);
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ kind: 'error', text: 'hej' });
+  expect((await fetch(at('/api/feedback'), { method: 'POST', headers, body })).status).toBe(201);
+  expect(await exit).toEqual([0, null]);
+  expect(await readdir(join(dataFolder, 'store', 'feedback'))).toHaveLength(1);
+});
+
 test('refuses to start in production without keys, says which, and leaves 1', async () => {
   const { exit, output } = await started({ NODE_ENV: 'production' });
   expect(await exit).toEqual([1, null]);
   expect(output()).toMatch(/^FEEDBACK_RECIPIENTS skal være .*\nFEEDBACK_SECRET skal være .*\n$/);
+});
+
+test('npm start that is stopped while it builds stops the build too, and serves nothing', async () => {
+  const env = {
+    ...process.env,
+    PORTAL_CONTENT: 'test/fixtures/portal',
+    PORTAL_OUT: join(await emptyFolder(), 'dist'),
+  };
+  const child = spawn(process.execPath, ['scripts/start.ts'], { env });
+  let output = '';
+  const building = new Promise<void>((resolve) => {
+    child.stdout.on('data', (text: Buffer) => {
+      output += text.toString();
+      if (output.includes('Bygger siderne')) resolve();
+    });
+  });
+  // closed when nobody can write to it any more, the build included
+  const closed = once(child, 'close') as Promise<[number | null]>;
+  await building;
+  child.kill('SIGTERM');
+  expect(await closed).toEqual([1, null]);
+  expect(output).not.toMatch(/Bygget|kører på/);
 });

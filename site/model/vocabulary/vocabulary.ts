@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a visitor reads for one value of a closed set. */
 export type Label = { readonly da: string; readonly en: string };

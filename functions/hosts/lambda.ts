@@ -1,0 +1,93 @@
+import { createApp } from '../app.ts';
+import { readConfig, StartError } from '../config.ts';
+import { lazyStore } from '../stores/lazy.ts';
+import type { Store } from '../stores/store.ts';
+import { readShell } from './frames.ts';
+import { requestOf, resultOf, senderOf, type HttpApiEvent, type HttpApiResult } from './http-api.ts';
+import { now, openTriedStore, type Voices } from './service.ts';
+import { sweepOnce } from './sweeper.ts';
+
+/**
+ * The feedback service as the handler of an AWS Lambda function: it answers the requests of an HTTP API, and deletes what is overdue
+ * when EventBridge's clock calls. `folder` holds the frames. Throws a StartError where the settings are wrong.
+ */
+export async function createHandler(
+  environment: Record<string, string | undefined>,
+  folder: string,
+  voices: Voices,
+): Promise<LambdaHandler> {
+  const config = readLambdaConfig(environment);
+  // the form is shown without it; a message is taken only when the store has been tried, as on the node host
+  const store = lazyStore(() => openTold(config, voices));
+  const app = createApp({ ...config, store, shell: await readShell(folder), now, log: voices.log });
+
+  return async (event, context) => {
+    if ('detail-type' in event) {
+      await sweepInTime(store, voices, context);
+      return undefined;
+    }
+    const request = requestOf(event, config.origin);
+    const response = await app.fetch(request, { address: senderOf(event, config.proxies) });
+    return resultOf(response, new URL(request.url).pathname);
+  };
+}
+
+function readLambdaConfig(environment: Record<string, string | undefined>) {
+  const { recipients, secret, ...config } = readConfig({ ...environment, NODE_ENV: 'production' });
+  if (config.store.kind !== 's3' || !recipients || !secret) throw new StartError(words.store);
+  const portal = environment['PORTAL_URL'] || undefined;
+  if (portal !== undefined && !URL.canParse(portal)) throw new StartError(words.portal);
+  return { ...config, recipients, secret, origin: portal };
+}
+
+async function openTold(config: Parameters<typeof openTriedStore>[0], voices: Voices): Promise<Store> {
+  try {
+    return await openTriedStore(config, voices);
+  } catch (error) {
+    // whoever sent a message hears that it was not stored; whoever runs the function hears why
+    if (error instanceof StartError) voices.say(error.message);
+    throw error;
+  }
+}
+
+/** Ends with an error where there is more to delete than time, so that the function's alarm is heard; what is done is done. */
+async function sweepInTime(store: Store, voices: Voices, context: LambdaContext): Promise<void> {
+  let fault: string | undefined;
+  try {
+    await sweepOnce(store, now, voices, () => {
+      if (context.getRemainingTimeInMillis() < leastTime) throw new OutOfTimeError();
+    });
+  } catch (error) {
+    // the name alone: what the store says may hold the name of a record
+    const reason = error instanceof Error ? error.name : 'ukendt fejl';
+    fault =
+      error instanceof OutOfTimeError ? words.outOfTime : `Oprydning: lageret svarede ikke (${reason}).`;
+  }
+  if (fault !== undefined) throw new Error(fault);
+}
+
+class OutOfTimeError extends Error {}
+
+// what was begun when the time ran out is given up to six seconds by the store
+const leastTime = 7_000;
+
+const words = {
+  store:
+    'FEEDBACK_STORE skal være s3://spand/sti på AWS Lambda, for eksempel FEEDBACK_STORE=s3://min-spand/beskeder: en mappe er væk, når funktionen er.',
+  portal: 'PORTAL_URL skal være portalens adresse, for eksempel PORTAL_URL=https://portal.dk.',
+  outOfTime: 'Oprydning: tiden slap op, før alt var gennemgået. Giv funktionen længere tid (Timeout).',
+};
+
+type LambdaHandler = (
+  event: HttpApiEvent | ScheduledEvent,
+  context: LambdaContext,
+) => Promise<HttpApiResult | undefined>;
+
+/** What EventBridge sends, by a rule as well as by a schedule without a text of its own. */
+interface ScheduledEvent {
+  'detail-type': string;
+}
+
+interface LambdaContext {
+  getRemainingTimeInMillis: () => number;
+}
