@@ -38,7 +38,7 @@ describe('the Containerfile', () => {
     const commands = all('RUN').flatMap((run) =>
       [...run.matchAll(/npm run (?:-s )?(\S+)/g)].map(([, name]) => name),
     );
-    expect(commands).toEqual(['build', 'bundle:server', 'caddyfile']);
+    expect(commands).toEqual(['build', 'bundle:server', 'host']);
     for (const name of commands) expect(manifest.scripts).toHaveProperty(name ?? '');
     const stages = all('FROM').map((from) => from.split(' ').at(-1));
     for (const from of all('COPY').flatMap((copy) => /^--from=(\S+)/.exec(copy)?.[1] ?? [])) {
@@ -92,7 +92,9 @@ test('the compose file builds stages that there are, and Caddy finds the service
     expect(stages).toContain(build.target);
     expect(existsSync(join('scripts/hosting', build.context, build.dockerfile))).toBe(true);
   }
-  const proxied = /HOST=(\S+) PORT=(\S+) /.exec(all('RUN').find((run) => run.includes('caddyfile')) ?? '');
+  const proxied = /HOST=(\S+) PORT=(\S+) /.exec(
+    all('RUN').find((run) => run.includes('host -- caddy')) ?? '',
+  );
   expect(Object.keys(services)).toContain(proxied?.[1]);
   expect(proxied?.[2]).toBe(environmentOf(last)['PORT']);
 });
