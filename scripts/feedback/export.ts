@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dayOf } from '../../site/model/dates.ts';
 import { feedbackKinds, feedbackStates } from '../../site/model/vocabulary/feedback.ts';
 import { counted } from '../../site/model/numbers.ts';
@@ -18,8 +18,9 @@ export async function exportCsv(call: Call): Promise<boolean> {
   const desk = await openDesk(call);
   const cases = (await readCases(call, desk)).filter(fits);
   const rows = await Promise.all(cases.map((each) => rowOf(each, desk, dayOf(call.now))));
-  // aside and then in place: a file with the right name is whole
-  await writeFile(`${file}.del`, csv([header, ...rows]), { mode: 0o600 });
+  // aside and then in place: a file with the right name is whole. Made anew: one that lay there may be open to others, or lead elsewhere
+  await rm(`${file}.del`, { force: true });
+  await writeFile(`${file}.del`, csv([header, ...rows]), { mode: 0o600, flag: 'wx' });
   await rename(`${file}.del`, file);
   call.terminal.out(
     `${counted(cases.length, 'besked', 'beskeder')} er skrevet til ${file}. Filen er ikke krypteret: slet den, når den er brugt.`,

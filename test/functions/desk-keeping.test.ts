@@ -1,4 +1,15 @@
-import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  constants,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -28,6 +39,19 @@ describe('export', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await run(['export', '--out', file])).notes).toContain('findes allerede');
     expect(await readdir(folder)).not.toContain('ud.csv.del');
+  });
+
+  test('writes nothing into what lay ready for it, open to others or leading elsewhere', async () => {
+    const { run, folder } = await deskWithMessage();
+    const [open, elsewhere] = [join(folder, 'åben.csv'), join(folder, 'andet.csv')];
+    await writeFile(`${open}.del`, '', { mode: 0o644 });
+    await symlink(join(folder, 'mål'), `${elsewhere}.del`);
+    for (const file of [open, elsewhere]) {
+      expect((await run(['export', '--out', file])).code).toBe(0);
+      const { mode } = await lstat(file);
+      expect([mode & 0o777, mode & constants.S_IFLNK]).toEqual([0o600, constants.S_IFREG]);
+    }
+    expect(await readdir(folder)).not.toContain('mål');
   });
 });
 
