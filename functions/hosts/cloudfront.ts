@@ -22,31 +22,32 @@ export function cloudFrontPolicies(name: string): HeadersPolicy[] {
 }
 
 /** CloudFront has a place of its own for these headers, and refuses them among the others. */
-function policy(Name: string, { ...headers }: Record<string, string>): object {
-  const take = (header: string): string => {
-    const value = headers[header] ?? '';
-    delete headers[header];
-    return value;
-  };
-  const framing = take('X-Frame-Options');
-  const origin = take('Access-Control-Allow-Origin');
-  const SecurityHeadersConfig = {
-    ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: take('Content-Security-Policy') },
-    ContentTypeOptions: { Override: Boolean(take('X-Content-Type-Options')) },
-    ...(framing && { FrameOptions: { Override: true, FrameOption: framing } }),
-    ReferrerPolicy: { Override: true, ReferrerPolicy: take('Referrer-Policy') },
-    StrictTransportSecurity: {
-      Override: true,
-      IncludeSubdomains: false,
-      Preload: false,
-      AccessControlMaxAgeSec: Number(take('Strict-Transport-Security').replace('max-age=', '')),
-    },
-  };
-  const Items = Object.entries(headers).map(([Header, Value]) => ({ Header, Value, Override: true }));
+function policy(Name: string, headers: Record<string, string>): object {
+  const {
+    'Access-Control-Allow-Origin': origin,
+    'Content-Security-Policy': ContentSecurityPolicy,
+    'Referrer-Policy': ReferrerPolicy,
+    'Strict-Transport-Security': transportTold = '',
+    'X-Content-Type-Options': sniffing,
+    'X-Frame-Options': FrameOption,
+    ...others
+  } = headers;
+  const Items = Object.entries(others).map(([Header, Value]) => ({ Header, Value, Override: true }));
   return {
     Name,
     Comment: 'Made by npm run host -- cloudfront',
-    SecurityHeadersConfig,
+    SecurityHeadersConfig: {
+      ContentSecurityPolicy: { Override: true, ContentSecurityPolicy },
+      ...(sniffing === 'nosniff' && { ContentTypeOptions: { Override: true } }),
+      ...(FrameOption && { FrameOptions: { Override: true, FrameOption } }),
+      ReferrerPolicy: { Override: true, ReferrerPolicy },
+      StrictTransportSecurity: {
+        Override: true,
+        IncludeSubdomains: false,
+        Preload: false,
+        AccessControlMaxAgeSec: Number(transportTold.replace('max-age=', '')),
+      },
+    },
     CustomHeadersConfig: { Quantity: Items.length, Items },
     ...(origin && { CorsConfig: sharedWith(origin) }),
   };

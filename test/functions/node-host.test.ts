@@ -152,7 +152,7 @@ test('every page and every answer of the service carries the security headers, a
     const { headers } = await rawRequest(address, path);
     expect(headers).toMatchObject({
       'content-security-policy':
-        "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+        "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
@@ -188,7 +188,7 @@ describe('what other websites may use', () => {
     for (const path of ['/indlejr/barrierer/en/', '/en/indlejr/barrierer/en/', '/indlejr/barrierer/en.svg']) {
       const headers = await headersOf(path);
       expect(headers['content-security-policy'], path).toBe(
-        "base-uri 'self'; form-action 'self'; frame-ancestors *; object-src 'none'",
+        "base-uri 'self'; form-action 'self'; frame-ancestors *; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
       );
       expect(headers['x-frame-options'], path).toBeUndefined();
       expect(headers['cross-origin-resource-policy'], path).toBe('cross-origin');

@@ -39,8 +39,9 @@ const page = {
 };
 const part = { 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff' };
 const forAll = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
-const { 'x-frame-options': _, ...card } = {
-  ...page,
+const framed = Object.fromEntries(Object.entries(page).filter(([name]) => name !== 'x-frame-options'));
+const card = {
+  ...framed,
   ...forAll,
   'content-security-policy': page['content-security-policy'].replace(
     "frame-ancestors 'none'",
