@@ -5,6 +5,7 @@ import type { IsoDay } from '../../site/model/dates.ts';
 import { integrityFindings } from '../../site/model/integrity/findings.ts';
 import { checkEntry, type CheckedEntry } from './entry.ts';
 import { listEntries, type EntryFile } from './names.ts';
+import { onceEach } from './once-each.ts';
 import { sortProblems, type CheckReport, type Fault, type Problem } from './problem.ts';
 import { readSource } from './read.ts';
 import type { History } from './history.ts';
@@ -145,11 +146,14 @@ const MOST_TOLD = 100;
 /** The entries whose facts fit their schema. */
 function entriesOf(checked: readonly CheckedEntry[]): Entries {
   const entries = Object.fromEntries(collectionNames.map((name) => [name, [] as unknown[]]));
-  for (const { file, value, body } of checked) {
-    if (value !== undefined) entries[file.collection]?.push({ ...value, id: file.id, body });
+  for (const one of checked) {
+    const entry = entryOf(one);
+    if (entry) entries[one.file.collection]?.push(entry);
   }
   return entries as unknown as Entries;
 }
+
+const entryOf = onceEach(({ file, value, body }: CheckedEntry) => value && { ...value, id: file.id, body });
 
 /** The collections in which not every file could be read: rules that rest on the whole of them cannot be judged. */
 function brokenCollections(files: readonly EntryFile[], entries: Entries): ReadonlySet<CollectionName> {

@@ -15,10 +15,19 @@ type Written = (typeof WRITTEN)[number];
 export function hardToRead(entries: Entries): { collection: Written; id: string; lix: number }[] {
   return WRITTEN.flatMap((collection) =>
     entries[collection]
-      .map((entry) => ({ collection, id: entry.id, lix: readability(textsOf(collection, entry))?.lix ?? 0 }))
+      .map((entry) => ({ collection, id: entry.id, lix: lixOf(collection, entry) }))
       .filter(({ lix }) => lix > HARD)
       .map((page) => ({ ...page, lix: Math.round(page.lix) })),
   );
+}
+
+/** Of each entry as it was read: to count the words of a thousand at every save takes longer than all the rest. */
+const counted = new WeakMap<object, number>();
+
+function lixOf<C extends Written>(collection: C, entry: Entries[C][number]): number {
+  const lix = counted.get(entry) ?? readability(textsOf(collection, entry))?.lix ?? 0;
+  counted.set(entry, lix);
+  return lix;
 }
 
 /** All that the editors wrote on a page: its facts that are text, and its prose. */

@@ -11,11 +11,19 @@ export const WORD_LIST = 'ordliste.txt';
 
 let dictionary: Speller | undefined;
 
-/** Opens the dictionary, which lies in node_modules, and the word list of a content root. */
+/** Opens the dictionary, which lies in node_modules, and the word list of a content root. The same speller while the list is the same. */
 export function openSpeller(root: string): Speller {
+  const list = readList(root);
+  if (opened?.list !== list) opened = { list, speller: spellerOf(list) };
+  return opened.speller;
+}
+
+let opened: { readonly list: string; readonly speller: Speller } | undefined;
+
+function spellerOf(list: string): Speller {
   dictionary ??= openDictionary();
   const known = dictionary;
-  const own = new Set(ownWords(root).map((word) => word.toLowerCase()));
+  const own = new Set(wordsIn(list).map((word) => word.toLowerCase()));
   return (word) => own.has(word.toLowerCase()) || known(word);
 }
 
@@ -30,15 +38,19 @@ function openDictionary(): Speller {
   };
 }
 
-function ownWords(root: string): string[] {
+function readList(root: string): string {
   try {
-    return readFileSync(join(root, WORD_LIST), 'utf8')
-      .split('\n')
-      .map((line) => line.replace(/#.*/, '').trim())
-      .filter((word) => word !== '');
+    return readFileSync(join(root, WORD_LIST), 'utf8');
   } catch {
-    return [];
+    return '';
   }
+}
+
+function wordsIn(list: string): string[] {
+  return list
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((word) => word !== '');
 }
 
 /** Danish makes words of words, sometimes with an s or e between: `sagsbehandlingstid`, `journalføringspligt`. */

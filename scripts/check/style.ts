@@ -1,6 +1,7 @@
 import type { CheckedEntry } from './entry.ts';
 import officialese from './officialese.json' with { type: 'json' };
 import { quoted } from './nearest.ts';
+import { onceEach } from './once-each.ts';
 import type { Problem } from './problem.ts';
 import { WORD_LIST, type Speller } from './spelling.ts';
 
@@ -9,7 +10,13 @@ const WORD = /(?<![\p{L}\p{N}@._-])\p{L}{4,}(?:[-'’]\p{L}+)*(?![\p{L}\p{N}@_]|
 const PHRASE = new RegExp(`(?<!\\p{L})(?:${Object.keys(officialese).join('|')})(?!\\p{L})`, 'giu');
 
 /** The places in an entry's Danish text that would be better said otherwise: officialese, and words that no dictionary has. */
-export function styleWarnings(entry: CheckedEntry, isSpelled: Speller): Problem[] {
+export function styleWarnings(entry: CheckedEntry, isSpelled: Speller): readonly Problem[] {
+  return judgedBy(isSpelled)(entry);
+}
+
+const judgedBy = onceEach((isSpelled: Speller) => onceEach((entry: CheckedEntry) => found(entry, isSpelled)));
+
+function found(entry: CheckedEntry, isSpelled: Speller): Problem[] {
   const { readable } = entry;
   return [
     ...Array.from(readable.matchAll(PHRASE), ({ 0: phrase, index }) => {

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../scripts/check/check.ts';
+import { readCheckFlags } from '../../scripts/check/options.ts';
 import { errorLine } from '../../scripts/check/report.ts';
 import { collectionCalled, typedNames } from '../../scripts/editing/collection-words.ts';
 import { componentNames } from '../../scripts/check/mdx-words.ts';
+import { kinds } from '../../scripts/links/words.ts';
 import { splitEntry } from '../../site/source/entry-file.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { today } from './check-files.ts';
+import { fieldTables } from './field-tables.ts';
 
 const handbook = readFileSync('content/README.md', 'utf8');
 
@@ -83,8 +86,27 @@ test('the handbook has a worked example for each task', () => {
 
 test('every command that the handbook names is there', () => {
   const named = Array.from(handbook.matchAll(/npm run ([a-z:-]+)/g), ([, name = '']) => name);
-  expect(new Set(named)).toEqual(new Set(['new', 'dev', 'check', 'rename', 'remove']));
+  expect(new Set(named)).toEqual(
+    new Set(['new', 'dev', 'check', 'check:links', 'rename', 'remove', 'feedback']),
+  );
   expect(named.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+});
+
+test('every flag that the handbook shows of the check and of the links is one that they know', () => {
+  const shown = Array.from(handbook.matchAll(/npm run check(?::links)? -- (.*)/g), ([, rest = '']) => rest);
+  const flags = new Set(shown.flatMap((rest) => rest.match(/--[a-z]+/g) ?? []));
+  expect(flags).toEqual(new Set(['--only', '--each', '--watch']));
+  expect(
+    [...flags].map((flag) => readCheckFlags(flag === '--only' ? [flag, 'x'] : [flag])),
+  ).not.toContainEqual(expect.any(String));
+});
+
+test('every key of every collection is explained as the model has it, which the check and VS Code read too', () => {
+  expect(handbook.split('\n## Alle felter\n')[1]?.replace(/^[^]*?(?=^### )/m, '')).toBe(fieldTables());
+});
+
+test('each kind of line of npm run check:links is explained', () => {
+  expect(Object.values(kinds).filter((kind) => !handbook.includes(`- **${kind}**: `))).toEqual([]);
 });
 
 test('the handbook names every word of npm run new, and every component of the prose', () => {

@@ -1,5 +1,7 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../scripts/check/check.ts';
+import { checkContent, ContentCheck } from '../../scripts/check/check.ts';
 import type { Problem } from '../../scripts/check/problem.ts';
 import { reportLines } from '../../scripts/check/report.ts';
 import { openSpeller } from '../../scripts/check/spelling.ts';
@@ -124,4 +126,21 @@ test('many warnings of one kind are one line of the report, and each its own whe
     'advarsel content/pages/prosa.mdx:5:12 "såfremt": bedre er hvis.',
     'Ingen fejl. 28 filer er kontrolleret, 2 advarsler.',
   ]);
+});
+
+test('what was judged once is judged anew where the file or the word list has changed', () => {
+  const files = { ...clean, ...english, ...prose('Myndigheerne svarer.\n') };
+  withContent(files, (root) => {
+    const check = new ContentCheck(root, { openSpeller });
+    const warned = (): string[] => check.run(today).problems.map(({ message }) => message);
+    const unknown = expect.stringContaining('"Myndigheerne" står ikke i ordbogen') as string;
+    expect(warned()).toEqual([unknown]);
+    expect(warned()).toEqual([unknown]);
+    writeFileSync(join(root, 'ordliste.txt'), 'myndigheerne\n');
+    expect(warned()).toEqual([]);
+    rmSync(join(root, 'ordliste.txt'));
+    expect(warned()).toEqual([unknown]);
+    writeFileSync(join(root, 'pages/prosa.mdx'), prose('Såfremt.\n')['pages/prosa.mdx'] as string);
+    expect(warned()).toEqual(['"Såfremt": bedre er hvis.']);
+  });
 });
