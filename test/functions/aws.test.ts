@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { StartError } from '../../functions/config.ts';
 import { securityHeaders, transport } from '../../functions/hosts/security-headers.ts';
+import { readSettings } from '../../scripts/hosting/aws/settings.ts';
 
 const FOLDER = 'scripts/hosting/aws';
 const run = promisify(execFile);
@@ -324,16 +326,25 @@ describe('what runs', () => {
   });
 });
 
-test.each([
-  [{ PORTAL_URL: 'http://portal.dk' }, 'PORTAL_URL skal være portalens adresse'],
-  [{ PORTAL_CERTIFICATE: settings.PORTAL_CERTIFICATE.replace('us-east-1', 'eu-north-1') }, 'i us-east-1'],
-  [{ PORTAL_ALARMS: '' }, 'PORTAL_ALARMS skal være den mailadresse'],
-  [{ AWS_REGION: 'us-east-1' }, 'AWS_REGION skal være en region i EU'],
-  [{ FEEDBACK_RECIPIENTS: 'age1forkert' }, 'FEEDBACK_RECIPIENTS skal være'],
-  [{ FEEDBACK_ANSWER_DAYS: '200' }, 'FEEDBACK_RETENTION_DAYS skal være større'],
-  [{ PORTAL_BUNDLE: '/findes/ikke' }, '/findes/ikke mangler. Kør npm run build og npm run bundle:lambda'],
-])('%o is refused in Danish', async (changes, words) => {
-  expect(await synthesise(changes)).toContain(words);
+describe('the settings', () => {
+  test.each([
+    [{ PORTAL_URL: 'http://portal.dk' }, 'PORTAL_URL skal være portalens adresse'],
+    [{ PORTAL_CERTIFICATE: settings.PORTAL_CERTIFICATE.replace('us-east-1', 'eu-north-1') }, 'i us-east-1'],
+    [{ PORTAL_ALARMS: '' }, 'PORTAL_ALARMS skal være den mailadresse'],
+    [{ AWS_REGION: 'us-east-1' }, 'AWS_REGION skal være en region i EU'],
+    [{ FEEDBACK_RECIPIENTS: 'age1forkert' }, 'FEEDBACK_RECIPIENTS skal være'],
+    [{ FEEDBACK_ANSWER_DAYS: '100' }, 'FEEDBACK_RETENTION_DAYS skal være større'],
+  ])('%o are refused in Danish', (changes, words) => {
+    const read = () => readSettings({ FEEDBACK_RECIPIENTS: recipient, ...settings, ...changes });
+    expect(read).toThrow(StartError);
+    expect(read).toThrow(words);
+  });
+
+  test('without a bundle lead to the command that makes it', async () => {
+    expect(await synthesise({ PORTAL_BUNDLE: '/findes/ikke' })).toMatch(
+      /^\/findes\/ikke mangler\. .*npm run bundle:lambda/,
+    );
+  });
 });
 
 /** The headers that a policy sends. */

@@ -8,12 +8,13 @@ import { readSettings } from './settings.ts';
 /** Where `npm run bundle:lambda` puts what AWS Lambda runs. */
 const BUNDLE = resolve(import.meta.dirname, '../../../.cache/lambda');
 
-// run by the CDK command: npx cdk deploy
+// run by the CDK's command: npx cdk deploy
 try {
   const settings = readSettings(process.env);
   const bundle = process.env['PORTAL_BUNDLE'] ?? BUNDLE;
-  if (!existsSync(bundle))
+  if (!existsSync(bundle)) {
     throw new StartError(`${bundle} mangler. Kør npm run build og npm run bundle:lambda i projektets mappe.`);
+  }
   new PortalStack(new App(), 'Maalbilledet', { settings, bundle });
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
