@@ -2,13 +2,15 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { s3Client, type S3Place } from '../../functions/stores/s3.ts';
 import { openBucket } from '../../scripts/deploy/bucket.ts';
 import { checkedBuild } from '../../scripts/deploy/checked-build.ts';
 import { deploy, dryRun, rollback, type Desk } from '../../scripts/deploy/deploy.ts';
 import { takeLock } from '../../scripts/deploy/lock.ts';
 import { siteObjects } from '../../scripts/deploy/objects.ts';
+import { checkSite } from '../../scripts/published/check-site.ts';
+import { edgeHost } from './support/edge.ts';
 import { breakingLine, builtRelease, commitOf } from './support/release.ts';
 import { cephGateway } from './support/gateway.ts';
 
@@ -95,6 +97,20 @@ describe('a site in a bucket', () => {
     });
     // the service's frames are no addresses of the site
     expect((await siteNames(place)).filter((name) => name.startsWith('skal'))).toEqual([]);
+  });
+
+  test('is for visitors the built one, byte for byte, packed and plain', async () => {
+    const place = gateway.newPlace();
+    const folder = await builtRelease(1);
+    await publish(place, folder);
+    const { address, close } = await edgeHost(place);
+    onTestFinished(close);
+    const differences = await checkSite(new URL(address), folder, () => undefined);
+    expect(differences).toEqual({ changed: [], missing: [], extra: [], unread: [] });
+    const packed = await fetch(`${address}barrierer/3/`, { headers: { 'accept-encoding': 'br' } });
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    expect((await fetch(`${address}.releases/live.json`)).status).toBe(404);
+    expect((await fetch(`${address}skal/`)).status).toBe(404);
   });
 
   test('gets only what changed; what another changed there is put right, and what is another’s stays', async () => {
