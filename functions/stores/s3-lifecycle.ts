@@ -33,7 +33,8 @@ export async function setBucketDeletion(place: S3Place, days: number): Promise<v
   );
 }
 
-function rulesFor({ prefix }: S3Place, days: number): LifecycleRule[] {
+/** The rules by which a bucket deletes messages and their events by itself. */
+export function rulesFor({ prefix }: Pick<S3Place, 'prefix'>, days: number): LifecycleRule[] {
   return ['feedback/', 'events/'].map((folder) => ({
     ID: `maalbilledet-${prefix}${folder}`.replaceAll('/', '-'),
     Status: 'Enabled',

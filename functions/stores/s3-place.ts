@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { S3Place } from './s3.ts';
 
 // the bucket's name as S3 allows it, and parts of the same letters as our own keys

@@ -8,7 +8,8 @@ const LOCKS = '.releases/locks/';
 /** Milliseconds: between two signs of life, without any until others take over, and until the holder itself stops before that. */
 export type Lease = { beat: number; dead: number; lost: number };
 
-export const usualLease: Lease = { beat: 2_000, dead: 20_000, lost: 10_000 };
+/** On a slow line, signs of life wait behind the files that are being sent. */
+export const usualLease: Lease = { beat: 5_000, dead: 90_000, lost: 45_000 };
 
 /**
  * Lets one release at a time change the site. Each lock is the next number, written create-only, so that two can never have the

@@ -75,7 +75,9 @@ describe('a chain', () => {
     const lines = [9, '2026-11-24', commitOf(9), '9'.repeat(64), chain[7]?.hash]
       .map((line) => `${line}\n`)
       .join('');
-    expect(execFileSync('sha256sum', { input: lines, encoding: 'utf8' })).toBe(`${last?.hash}  -\n`);
+    expect(execFileSync('sh', ['-c', 'sha256sum'], { input: lines, encoding: 'utf8' })).toBe(
+      `${last?.hash}  -\n`,
+    );
   });
 
   test.each(chain.map(({ number }) => [number]))(

@@ -7,7 +7,7 @@ import { deploy } from '../../../scripts/deploy/deploy.ts';
 const [, , folder = '', phase, count] = process.argv;
 const desk = {
   place: readDeployConfig(process.env),
-  lease: { beat: 100, dead: 1_000, lost: 10_000 },
+  lease: { beat: 100, dead: 1_000, lost: 60_000 },
   now: () => new Date(),
   say: () => undefined,
   progress: (what: string, done: number) => {
