@@ -100,6 +100,7 @@ mon data = ${folder}/mon
 osd data = ${folder}/osd
 osd objectstore = memstore
 memstore device bytes = 4294967296
+memstore page size = 4096
 mon allow pool size one = true
 mon warn on pool no redundancy = false
 osd pool default size = 1
