@@ -30,12 +30,16 @@ export async function faultProxy(target: string): Promise<FaultProxy> {
     );
   }
 
-  async function forward({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
+  async function forward(request: IncomingMessage, body: Buffer): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-    send({ hostname, port, agent, method, path: url, headers }, resolve).on('error', reject).end(body);
+    const { method, url: path, headers: asked } = request;
+    send({ hostname, port, agent, method, path, headers: asked }, resolve).on('error', reject).end(body);
     const real = await promise;
-    const { connection: _connection, 'transfer-encoding': _chunks, ...kept } = real.headers;
-    return { status: real.statusCode ?? 0, headers: kept, body: await buffer(real) };
+    // these two are of the connection, and the next one is another
+    const headers = { ...real.headers };
+    delete headers['connection'];
+    delete headers['transfer-encoding'];
+    return { status: real.statusCode ?? 0, headers, body: await buffer(real) };
   }
 
   const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { openS3Store } from '../../functions/stores/s3.ts';
 import type { Ceph } from '../ceph/cluster.ts';
-import { crashRun, type CrashReport } from './crash-run.ts';
+import { freePort } from '../free-port.ts';
+import { crashRun } from './crash-run.ts';
 import { faultProxy } from './fault-proxy.ts';
 import { stormOf } from './faults.ts';
 import { serviceProcess } from './service-process.ts';
@@ -50,15 +49,6 @@ export async function feedbackRun({ ceph, bucket, submissions, kills, tell, stop
     ...report,
     faults: Object.fromEntries(Object.entries(kinds).map(([kind, all]) => [kind, all?.length ?? 0])),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 interface FeedbackRun {
