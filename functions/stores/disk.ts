@@ -26,7 +26,7 @@ async function replace(disk: Disk, key: string, bytes: Uint8Array): Promise<void
   return writeAside(disk, key, bytes, rename);
 }
 
-/** Writes a whole file aside, durably, gives it its name by `put`, and makes that durable too. */
+/** Writes a whole file aside, durably, puts it where it belongs by `put`, and makes that durable too. */
 async function writeAside<T>(
   { root, pending, folders }: Disk,
   key: string,
@@ -35,19 +35,19 @@ async function writeAside<T>(
 ): Promise<T> {
   const path = pathOf(root, key);
   const temporary = join(pending, randomUUID());
+  let outcome: T;
   try {
     await folders.make(dirname(path));
     await writeDurably(temporary, bytes);
-    const outcome = await put(temporary, path);
-    // also where another request won: its link may not be on the disk yet, and we are about to say that it is
-    await folders.sync(dirname(path));
-    return outcome;
+    outcome = await put(temporary, path);
   } catch (error) {
     folders.forget(dirname(path));
-    throw error;
-  } finally {
     await unlink(temporary).catch(ignoreMissing);
+    throw error;
   }
+  // also where another request won: its link may not be on the disk yet, and we are about to say that it is
+  await folders.sync(dirname(path));
+  return outcome;
 }
 
 async function get(root: string, key: string): Promise<Uint8Array | undefined> {
@@ -74,13 +74,9 @@ async function* list(root: string, prefix: string): AsyncGenerator<string> {
 
 // link, not rename: rename replaces what is there, link fails, and does so in one step
 async function linkNew(from: string, to: string): Promise<'created' | 'exists'> {
-  try {
-    await link(from, to);
-    return 'created';
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return 'exists';
-    throw error;
-  }
+  const outcome = await link(from, to).then(() => 'created' as const, ignoreExisting);
+  await unlink(from);
+  return outcome;
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
@@ -111,6 +107,11 @@ function pathOf(root: string, key: string): string {
 
 function ignoreMissing(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error;
+}
+
+function ignoreExisting(error: unknown): 'exists' {
+  if (codeOf(error) !== 'EEXIST') throw error;
+  return 'exists';
 }
 
 function codeOf(error: unknown): unknown {

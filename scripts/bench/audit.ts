@@ -6,9 +6,9 @@ import { recordId } from '../../functions/feedback/submit.ts';
 import { createOpener, type Open } from '../../functions/sealing.ts';
 import type { Store } from '../../functions/stores/store.ts';
 
-/** Reads and opens all that lies in a store, and compares it with what was acknowledged. */
-export async function audit(promised: readonly Promised[], vault: Vault): Promise<Audit> {
-  const held = await readAll(vault);
+/** Reads and opens all that lies in a store, and compares it with what was acknowledged. `tell` hears how many have been read. */
+export async function audit(promised: readonly Promised[], vault: Vault, tell: Tell): Promise<Audit> {
+  const held = await readAll(vault, tell);
   const times = new Map<string, number>();
   for (const { text } of held.values()) if (text !== undefined) times.set(text, (times.get(text) ?? 0) + 1);
   const isKept = ({ receipt, text, supplement, erased }: Promised) => {
@@ -28,7 +28,7 @@ export async function audit(promised: readonly Promised[], vault: Vault): Promis
   };
 }
 
-async function readAll({ store, identity }: Vault): Promise<Map<string, Held>> {
+async function readAll({ store, identity }: Vault, tell: Tell): Promise<Map<string, Held>> {
   const open = createOpener([identity]);
   const held = new Map<string, Held>();
   await inParallel(store.list('feedback/'), readers, async (key) => {
@@ -38,6 +38,7 @@ async function readAll({ store, identity }: Vault): Promise<Map<string, Held>> {
     const tombstone = isTombstone(record);
     const text = tombstone ? undefined : decodeSealedMessage(await opened(open, record.sealed)).feedback.text;
     held.set(id, { tombstone, text, supplements: [] });
+    tell(held.size);
   });
   const ids = new Set<string>();
   for await (const key of store.list('events/')) ids.add(key.slice('events/'.length, key.lastIndexOf('-')));
@@ -58,6 +59,8 @@ async function opened(open: Open, sealed: string): Promise<string> {
 }
 
 const readers = 16;
+
+type Tell = (read: number) => void;
 
 interface Held {
   tombstone: boolean;

@@ -28,13 +28,13 @@ export async function crashRun(run: CrashRun): Promise<CrashReport> {
   };
   const sent = inParallel(numbers(), writers, async (number) => {
     promised.push(await sendOne(senders, number));
-    tell({ acknowledged: promised.length, faults: storm.over });
+    tell(`${promised.length} of ${submissions} acknowledged, ${storm.over} of ${faults.length} faults over`);
   });
   await Promise.all([sent, strikes]);
   const seconds = (performance.now() - begun) / 1_000;
   // a write that came late, after its sender had asked again and deleted, is for the sweep to find
-  const { orphans } = await sweep(run.store, new Date(), () => undefined);
-  const found = await audit(promised, run);
+  const { orphans } = await sweep(run.store, new Date(), (seen) => tell(`${seen} swept`));
+  const found = await audit(promised, run, (read) => tell(`${read} opened`));
   return { acknowledged: promised.length, seconds, orphans, answers: senders.answers, ...found };
 }
 
@@ -65,7 +65,7 @@ interface CrashRun extends Vault {
   address: string;
   submissions: number;
   faults: readonly Fault[];
-  tell: (progress: { acknowledged: number; faults: number }) => void;
+  tell: (progress: string) => void;
 }
 
 export interface CrashReport extends Audit {

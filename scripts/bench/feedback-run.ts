@@ -39,7 +39,7 @@ export async function feedbackRun({ ceph, bucket, submissions, kills, tell, stop
     address: service.address,
     submissions,
     faults,
-    tell: ({ acknowledged, faults: over }) => tell(acknowledged, over, faults.length),
+    tell,
     store: openS3Store(place),
     secret: new TextEncoder().encode(secret),
     identity,
@@ -58,6 +58,6 @@ interface FeedbackRun {
   submissions: number;
   /** of the service itself */
   kills: number;
-  tell: (acknowledged: number, faults: number, allFaults: number) => void;
+  tell: (progress: string) => void;
   stop: (end: () => Promise<void>) => void;
 }

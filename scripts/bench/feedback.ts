@@ -44,10 +44,10 @@ async function soak(): Promise<void> {
     submissions,
     kills,
     stop,
-    tell(acknowledged, faults, all) {
+    tell(progress) {
       if (Date.now() - told < 10_000) return;
       told = Date.now();
-      console.log(`${acknowledged} of ${submissions} acknowledged, ${faults} of ${all} faults over`);
+      console.log(progress);
     },
   });
   console.table(report.faults);
