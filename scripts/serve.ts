@@ -1,3 +1,4 @@
+import './thread-pool.ts';
 import { resolve } from 'node:path';
 import { readConfig, StartError } from '../functions/config.ts';
 import { startNodeHost } from '../functions/hosts/node.ts';

@@ -1,64 +1,64 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, opendir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { link, open, opendir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { openFolders } from './folders.ts';
 import { assertStoreKey, assertStorePrefix, type Store } from './store.ts';
 
 /** Opens the folder `root` as a store, makes it where it is missing, and clears what a crash left behind. */
 export async function openDiskStore(root: string, now: () => Date): Promise<Store> {
-  const pending = join(root, '.pending');
-  await makeFolder(pending);
-  await clearStale(pending, now());
+  const disk = { root, pending: join(root, '.pending'), folders: openFolders() };
+  await disk.folders.make(disk.pending);
+  await clearStale(disk.pending, now());
   return {
-    create: (key, bytes) => create(root, pending, key, bytes),
+    create: (key, bytes) => create(disk, key, bytes),
     get: (key) => get(root, key),
-    replace: (key, bytes) => replace(root, pending, key, bytes),
-    remove: (key) => remove(root, key),
+    replace: (key, bytes) => replace(disk, key, bytes),
+    remove: (key) => remove(disk, key),
     list: (prefix) => list(root, prefix),
   };
 }
 
-async function create(
-  root: string,
-  pending: string,
+async function create(disk: Disk, key: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
+  return writeAside(disk, key, bytes, linkNew);
+}
+
+async function replace(disk: Disk, key: string, bytes: Uint8Array): Promise<void> {
+  return writeAside(disk, key, bytes, rename);
+}
+
+/** Writes a whole file aside, durably, puts it where it belongs by `put`, and makes that durable too. */
+async function writeAside<T>(
+  { root, pending, folders }: Disk,
   key: string,
   bytes: Uint8Array,
-): Promise<'created' | 'exists'> {
+  put: (from: string, to: string) => Promise<T>,
+): Promise<T> {
   const path = pathOf(root, key);
-  await makeFolder(dirname(path));
   const temporary = join(pending, randomUUID());
+  let outcome: T;
   try {
+    await folders.make(dirname(path));
     await writeDurably(temporary, bytes);
-    const outcome = await linkNew(temporary, path);
-    // also where another request won: its link may not be on the disk yet, and we are about to say that it is
-    await syncFolder(dirname(path));
-    return outcome;
-  } finally {
+    outcome = await put(temporary, path);
+  } catch (error) {
+    folders.forget(dirname(path));
     await unlink(temporary).catch(ignoreMissing);
+    throw error;
   }
+  // also where another request won: its link may not be on the disk yet, and we are about to say that it is
+  await folders.sync(dirname(path));
+  return outcome;
 }
 
 async function get(root: string, key: string): Promise<Uint8Array | undefined> {
   return readFile(pathOf(root, key)).catch(ignoreMissing);
 }
 
-async function replace(root: string, pending: string, key: string, bytes: Uint8Array): Promise<void> {
-  const path = pathOf(root, key);
-  await makeFolder(dirname(path));
-  const temporary = join(pending, randomUUID());
-  try {
-    await writeDurably(temporary, bytes);
-    await rename(temporary, path);
-    await syncFolder(dirname(path));
-  } finally {
-    await unlink(temporary).catch(ignoreMissing);
-  }
-}
-
-async function remove(root: string, key: string): Promise<void> {
+async function remove({ root, folders }: Disk, key: string): Promise<void> {
   const path = pathOf(root, key);
   await unlink(path).catch(ignoreMissing);
   // also where it was gone: whoever unlinked it may not have come as far as this
-  await syncFolder(dirname(path)).catch(ignoreMissing);
+  await folders.sync(dirname(path)).catch(ignoreMissing);
 }
 
 async function* list(root: string, prefix: string): AsyncGenerator<string> {
@@ -74,13 +74,9 @@ async function* list(root: string, prefix: string): AsyncGenerator<string> {
 
 // link, not rename: rename replaces what is there, link fails, and does so in one step
 async function linkNew(from: string, to: string): Promise<'created' | 'exists'> {
-  try {
-    await link(from, to);
-    return 'created';
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return 'exists';
-    throw error;
-  }
+  const outcome = await link(from, to).then(() => 'created' as const, ignoreExisting);
+  await unlink(from);
+  return outcome;
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
@@ -90,24 +86,6 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  // a new folder is durable when the folder that it stands in is
-  for (let folder = resolve(path); folder.length >= resolve(first).length; folder = dirname(folder)) {
-    await syncFolder(dirname(folder));
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }
 
@@ -131,6 +109,18 @@ function ignoreMissing(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error;
 }
 
+function ignoreExisting(error: unknown): 'exists' {
+  if (codeOf(error) !== 'EEXIST') throw error;
+  return 'exists';
+}
+
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+interface Disk {
+  root: string;
+  /** where files are written before they get their names */
+  pending: string;
+  folders: ReturnType<typeof openFolders>;
 }

@@ -55,31 +55,38 @@ async function create(
   bucket: Bucket,
   key: string,
   bytes: Uint8Array,
+  limit = inTime(),
   triesLeft = 3,
 ): Promise<'created' | 'exists'> {
   try {
-    await put(bucket, key, bytes, { IfNoneMatch: '*' });
+    await put(bucket, key, bytes, { IfNoneMatch: '*' }, limit);
     return 'created';
   } catch (error) {
     if (statusOf(error) !== 412) throw error;
     // the first try may have written it and its answer been lost; then the second is refused by our own record
-    const found = await get(bucket, key);
+    const found = await get(bucket, key, limit);
     if (found) return Buffer.compare(found, bytes) === 0 ? 'created' : 'exists';
     // what stood in the way has been removed in between
     if (triesLeft === 1) throw error;
     await wait(Math.random() * 100);
-    return create(bucket, key, bytes, triesLeft - 1);
+    return create(bucket, key, bytes, limit, triesLeft - 1);
   }
 }
 
-async function put(bucket: Bucket, key: string, bytes: Uint8Array, condition: { IfNoneMatch?: '*' }) {
+async function put(
+  bucket: Bucket,
+  key: string,
+  bytes: Uint8Array,
+  condition: { IfNoneMatch?: '*' },
+  limit = inTime(),
+): Promise<void> {
   const command = new PutObjectCommand({
     ...objectOf(bucket, key),
     ...wholeBody(bytes),
     ContentType: 'application/json',
     ...condition,
   });
-  const { ETag } = await retried(() => bucket.client.send(command, inTime()));
+  const { ETag } = await retried(() => bucket.client.send(command, limit));
   // a proxy between may say 200 in its own name; the SDK finds S3's own errors in a 200
   if (ETag === undefined) throw new UnconfirmedError('PutObject');
 }
@@ -95,10 +102,10 @@ export function wholeBody(bytes: Uint8Array) {
   };
 }
 
-async function get(bucket: Bucket, key: string): Promise<Uint8Array | undefined> {
+async function get(bucket: Bucket, key: string, limit = inTime()): Promise<Uint8Array | undefined> {
   try {
     const command = new GetObjectCommand(objectOf(bucket, key));
-    const { Body } = await bucket.client.send(command, inTime());
+    const { Body } = await bucket.client.send(command, limit);
     if (!Body) throw new UnconfirmedError('GetObject');
     return await Body.transformToByteArray();
   } catch (error) {
@@ -108,7 +115,8 @@ async function get(bucket: Bucket, key: string): Promise<Uint8Array | undefined>
 
 async function remove(bucket: Bucket, key: string): Promise<void> {
   const command = new DeleteObjectCommand(objectOf(bucket, key));
-  await retried(() => bucket.client.send(command, inTime())).catch(ignoreMissing);
+  const limit = inTime();
+  await retried(() => bucket.client.send(command, limit)).catch(ignoreMissing);
 }
 
 async function* list({ client, name, prefix }: Bucket, keyPrefix: string): AsyncGenerator<string> {
@@ -141,7 +149,7 @@ export async function retried<T>(send: () => Promise<T>, triesLeft = 3): Promise
   }
 }
 
-/** bounds all tries together, and an answer whose body stands still */
+/** Bounds all tries of one operation together, and an answer whose body stands still. */
 function inTime() {
   return { abortSignal: AbortSignal.timeout(6_000) };
 }

@@ -1,107 +1,78 @@
 import { inParallel } from '../../functions/in-parallel.ts';
-import { readRecord } from '../../functions/feedback/ledger.ts';
-import { parseReceiptCode } from '../../functions/feedback/receipt-code.ts';
-import { decodeSealedMessage, isTombstone } from '../../functions/feedback/record.ts';
-import { recordId } from '../../functions/feedback/submit.ts';
-import { createOpener } from '../../functions/sealing.ts';
-import type { Store } from '../../functions/stores/store.ts';
+import { sweep } from '../../functions/feedback/sweep.ts';
+import { audit, type Audit, type Promised, type Vault } from './audit.ts';
+import type { Fault } from './faults.ts';
+import { openSenders, type Answers, type Senders } from './senders.ts';
 
 /**
- * Sends `submissions` different messages to a running service, many at a time, while `faults` happen to it one after the other,
- * spread evenly. A writer whose message is not acknowledged sends the same again, as a browser's user does with the form that was
- * given back, until it is. Then every record is read and opened.
+ * Sends at least `submissions` different messages to a running service, many at a time and in every way, some twice at once, some
+ * supplemented, some deleted again, while `faults` happen to it one after the other, spread evenly. It goes on until the last
+ * fault is over. Then every record is read and opened. `tell` hears how far it has come.
  */
-export async function crashRun({ address, submissions, faults, ...checked }: CrashRun): Promise<CrashReport> {
-  const receipts = new Map<string, string>();
-  const refused = { count: 0 };
-  const left = faults.map((fault, index) => ({
-    fault,
-    after: ((index + 1) * submissions) / (faults.length + 1),
-  }));
-  let storm = Promise.resolve();
-  await inParallel(messages(submissions), writers, async (text) => {
-    receipts.set(text, await send(address, text, refused));
-    const due = left[0] && receipts.size >= left[0].after ? left.shift() : undefined;
-    if (due) storm = storm.then(due.fault);
-  });
-  await storm;
-  return { acknowledged: receipts.size, refused: refused.count, ...(await verify(receipts, checked)) };
-}
-
-const writers = 16;
-
-function* messages(count: number): Generator<string> {
-  for (let number = 0; number < count; number++) yield `Besked nummer ${number}`;
-}
-
-async function send(address: string, text: string, refused: { count: number }): Promise<string> {
-  const key = Buffer.from(text).toString('base64url').padEnd(22, '-');
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    const receipt = await attempt(address, { kind: 'comment', text, key });
-    if (receipt !== undefined) return receipt;
-    refused.count++;
-    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80));
-  }
-  throw new Error(`Nobody acknowledged "${text}" within a minute`);
-}
-
-async function attempt(address: string, message: object): Promise<string | undefined> {
-  try {
-    const answer = await fetch(`${address}/api/feedback`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message),
-    });
-    const body = (await answer.json()) as { receipt?: string };
-    return answer.ok ? body.receipt : undefined;
-  } catch {
-    // the service is dead at this moment
-    return undefined;
-  }
-}
-
-async function verify(receipts: Map<string, string>, { store, secret, identity }: Checked) {
-  const open = createOpener([identity]);
-  const times = new Map<string, number>();
-  const textOf = new Map<string, string>();
-  await inParallel(store.list('feedback/'), writers, async (key) => {
-    const id = key.slice('feedback/'.length);
-    const record = await readRecord(store, id);
-    if (!record || isTombstone(record)) throw new Error(`${key} holds no message`);
-    const opened = await open(record.sealed);
-    if (opened === undefined) throw new Error(`${key} does not open`);
-    const { text } = decodeSealedMessage(opened).feedback;
-    textOf.set(id, text);
-    times.set(text, (times.get(text) ?? 0) + 1);
-  });
-  const isThere = ([text, receipt]: [string, string]) =>
-    textOf.get(recordId(secret, parseReceiptCode(receipt) ?? '')) === text;
-  return {
-    lost: [...receipts].filter((entry) => !isThere(entry)).length,
-    duplicated: [...times.values()].filter((count) => count > 1).length,
+export async function crashRun(run: CrashRun): Promise<CrashReport> {
+  const { address, submissions, faults, tell } = run;
+  const senders = openSenders(address);
+  const promised: Promised[] = [];
+  const storm = { over: 0 };
+  const strikes = (async () => {
+    for (const { strike } of faults) {
+      const due = ((storm.over + 1) * submissions) / (faults.length + 1);
+      while (promised.length < due) await new Promise((resolve) => setTimeout(resolve, 20));
+      await strike();
+      storm.over++;
+    }
+  })();
+  const begun = performance.now();
+  const numbers = function* () {
+    for (let number = 0; number < submissions || storm.over < faults.length; number++) yield number;
   };
+  const sent = inParallel(numbers(), writers, async (number) => {
+    promised.push(await sendOne(senders, number));
+    tell(`${promised.length} of ${submissions} acknowledged, ${storm.over} of ${faults.length} faults over`);
+  });
+  await Promise.all([sent, strikes]);
+  const seconds = (performance.now() - begun) / 1_000;
+  // a write that came late, after its sender had asked again and deleted, is for the sweep to find
+  const { orphans } = await sweep(run.store, new Date(), (seen) => tell(`${seen} swept`));
+  const found = await audit(promised, run, (read) => tell(`${read} opened`));
+  return { acknowledged: promised.length, seconds, orphans, answers: senders.answers, ...found };
 }
 
-interface Checked {
-  store: Store;
-  secret: Uint8Array;
-  /** the private key that opens the messages */
-  identity: string;
+const writers = 48;
+
+async function sendOne(senders: Senders, number: number): Promise<Promised> {
+  const text = `Besked nummer ${number}`;
+  const key = Buffer.from(text).toString('base64url').padEnd(22, '-');
+  if (number % 200 === 5) return { text, receipt: await senders.byScript(text) };
+  if (number % 20 === 2) return { text, receipt: await senders.byForm(text) };
+  if (number % 10 === 1) {
+    const [receipt, repeated] = await Promise.all([
+      senders.byProgram(key, text),
+      senders.byProgram(key, text),
+    ]);
+    return { text, receipt, repeated };
+  }
+  const receipt = await senders.byProgram(key, text);
+  if (number % 20 !== 3 && number % 20 !== 7) return { text, receipt };
+  const supplement = `Tillæg til ${text}`;
+  await senders.supplement(receipt, supplement);
+  if (number % 20 === 3) return { text, receipt, supplement };
+  await senders.erase(receipt);
+  return { text, receipt, erased: await senders.isDeleted(key, text) };
 }
 
-interface CrashRun extends Checked {
+interface CrashRun extends Vault {
   address: string;
   submissions: number;
-  faults: readonly (() => Promise<void>)[];
+  faults: readonly Fault[];
+  tell: (progress: string) => void;
 }
 
-interface CrashReport {
+export interface CrashReport extends Audit {
+  /** different messages that the service said it had */
   acknowledged: number;
-  /** tries that were not acknowledged, and made again */
-  refused: number;
-  /** acknowledged, but not to be found under the receipt's code, or with another text */
-  lost: number;
-  /** messages that are stored more than once */
-  duplicated: number;
+  seconds: number;
+  /** late events of deleted messages, which a sweep removed before the count */
+  orphans: number;
+  answers: Answers;
 }

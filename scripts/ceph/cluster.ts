@@ -2,10 +2,10 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../free-port.ts';
 import { ensureCeph } from './install.ts';
 
 /**
@@ -100,6 +100,7 @@ mon data = ${folder}/mon
 osd data = ${folder}/osd
 osd objectstore = memstore
 memstore device bytes = 4294967296
+memstore page size = 4096
 mon allow pool size one = true
 mon warn on pool no redundancy = false
 osd pool default size = 1
@@ -142,15 +143,6 @@ async function stop(child: ChildProcess): Promise<void> {
 async function stopAll(children: ChildProcess[], folder: string): Promise<void> {
   await Promise.all(children.map(stop));
   await rm(folder, { recursive: true, force: true });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 type Start = (program: string, ...args: string[]) => ChildProcess;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openDiskStore } from '../../functions/stores/disk.ts';
@@ -51,21 +52,40 @@ describe('the disk store', () => {
     expect(await readdir(join(root, '.pending'))).toEqual(['new']);
   });
 
-  test('killed between writing and linking leaves nothing half, and takes the record the next time', async () => {
-    const root = await emptyFolder();
-    const script = fileURLToPath(new URL('support/killed-writer.ts', import.meta.url));
-    const [, signal] = (await once(
-      spawn(process.execPath, [script, root], { stdio: 'inherit' }),
-      'exit',
-    )) as unknown[];
-    expect(signal).toBe('SIGKILL');
-    expect(await readdir(join(root, '.pending'))).toHaveLength(1);
-    expect(await readdir(join(root, 'feedback'))).toEqual([]);
+  test.each([
+    { moment: 'link', left: { pending: 1, records: 0 }, next: 'created' },
+    { moment: 'sync', left: { pending: 0, records: 1 }, next: 'exists' },
+  ])(
+    'killed before the $moment it has acknowledged nothing and left nothing half, and takes the record the next time',
+    async ({ moment, left, next }) => {
+      const root = await emptyFolder();
+      expect(await killedWriter(root, moment)).toEqual({ signal: 'SIGKILL', acknowledged: '' });
+      expect(await readdir(join(root, '.pending'))).toHaveLength(left.pending);
+      expect(await readdir(join(root, 'feedback'))).toHaveLength(left.records);
 
-    const store = await openDiskStore(root, () => new Date(Date.now() + 120_000));
-    expect(await store.get('feedback/a')).toBeUndefined();
-    expect(await store.create('feedback/a', bytes('whole'))).toBe('created');
-    expect(await readFile(join(root, 'feedback', 'a'), 'utf8')).toBe('whole');
-    expect(await readdir(join(root, '.pending'))).toEqual([]);
+      const store = await openDiskStore(root, () => new Date(Date.now() + 120_000));
+      expect(await store.create('feedback/a', bytes('whole'))).toBe(next);
+      expect(await readFile(join(root, 'feedback', 'a'), 'utf8')).toBe('whole');
+      expect(await readdir(join(root, '.pending'))).toEqual([]);
+    },
+  );
+
+  test('takes records again after a folder was taken away below it', async () => {
+    const { root, store } = await openedStore();
+    await store.create('feedback/a', bytes('x'));
+    await rm(join(root, 'feedback'), { recursive: true });
+    await expect(store.create('feedback/a', bytes('x'))).rejects.toThrow('ENOENT');
+    expect(await store.create('feedback/a', bytes('x'))).toBe('created');
   });
 });
+
+/** Runs a writer that is killed at a moment, and gives what it had acknowledged by then. */
+async function killedWriter(root: string, moment: string) {
+  const script = fileURLToPath(new URL('support/killed-writer.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, root, moment], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [acknowledged, [, signal]] = await Promise.all([
+    text(child.stdout),
+    once(child, 'exit') as Promise<unknown[]>,
+  ]);
+  return { signal, acknowledged };
+}

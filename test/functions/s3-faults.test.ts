@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepsRecords } from '../../functions/stores/probe.ts';
 import { openS3Store } from '../../functions/stores/s3.ts';
+import { message, testApp } from './support/app.ts';
 import { useCredentials } from './support/gateway.ts';
+import { readPage } from './support/page.ts';
 import { s3Stub } from './support/s3-stub.ts';
+import { freePort } from './support/site.ts';
 import { keysOf, storeContract, textAt } from './support/store-contract.ts';
 
 beforeEach(() => useCredentials({ accessKeyId: 'key', secretAccessKey: 'secret' }));
@@ -11,6 +15,12 @@ afterEach(() => void vi.unstubAllEnvs());
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refused = { status: 412, code: 'PreconditionFailed' };
+
+/** When a request was signed (ms, to the minute), from 20261124T130500Z. */
+function signedAt(headers: IncomingHttpHeaders): number {
+  const [, date, hour, minute] = /^(\d{8})T(\d\d)(\d\d)/.exec(String(headers['x-amz-date'])) ?? [];
+  return Date.parse(`${date?.replace(/(....)(..)(..)/, '$1-$2-$3')}T${hour}:${minute}Z`);
+}
 
 async function opened(options?: Parameters<typeof s3Stub>[0]) {
   const stub = await s3Stub(options);
@@ -58,6 +68,15 @@ describe('the S3 store', () => {
     faults.push(fault, fault);
     expect(await store.create('a', bytes('text'))).toBe('created');
     expect(objects.get('a')?.toString()).toBe('text');
+  });
+
+  test("signs by the server's time after it was told that its own clock is wrong", async () => {
+    const { store, faults, seen } = await opened();
+    const headers = { date: new Date(Date.now() + 20 * 60_000).toUTCString() };
+    faults.push({ status: 403, code: 'RequestTimeTooSkewed', headers });
+    expect(await store.create('a', bytes('text'))).toBe('created');
+    const [first = 0, second = 0] = seen.map((each) => signedAt(each.headers));
+    expect(Math.round((second - first) / 60_000)).toBe(20);
   });
 
   test('tries again where two writers met', async () => {
@@ -157,4 +176,37 @@ test('a server that ignores create-only writes is found out', async () => {
   const careful = await opened();
   expect(await keepsRecords(careful.store)).toBe(true);
   expect([careless.objects.size, careful.objects.size]).toEqual([0, 0]);
+});
+
+test.each([
+  ['frozen', 'hang'],
+  ['cutting its answers off', 'half-answer'],
+  ['breaking connections', 'reset'],
+  ['full', { status: 507, code: 'InsufficientStorage' }],
+  ['over its quota', { status: 403, code: 'QuotaExceeded' }],
+  ['refusing the key', { status: 403, code: 'InvalidAccessKeyId' }],
+  ['refusing the secret', { status: 403, code: 'SignatureDoesNotMatch' }],
+  ['refusing the clock', { status: 403, code: 'RequestTimeTooSkewed' }],
+] as const)(
+  'while the server is %s, the sender gets 503, Retry-After and the text back, and later a receipt for the same form',
+  async (_state, fault) => {
+    const { store, faults, objects } = await opened();
+    const app = testApp(store);
+    faults.push(...Array<typeof fault>(20).fill(fault));
+    const answer = await app.sendForm(message);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
+    const page = readPage(await answer.text());
+    expect(page.hidden()).toMatchObject(message);
+    faults.length = 0;
+    expect((await app.postForm(page.hidden())).status).toBe(303);
+    expect(objects.size).toBe(1);
+  },
+);
+
+test('where nobody listens, the sender gets 503, Retry-After and the text back', async () => {
+  const { place } = await s3Stub();
+  const nobody = openS3Store({ ...place, endpoint: `http://127.0.0.1:${await freePort()}` });
+  const answer = await testApp(nobody).sendForm(message);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
+  expect(readPage(await answer.text()).hidden()).toMatchObject(message);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, vi } from 'vitest';
-import { s3Client, type S3Place } from '../../../functions/stores/s3.ts';
+import type { S3Place } from '../../../functions/stores/s3.ts';
+import { makeBucket } from '../../../scripts/ceph/bucket.ts';
 import { startCeph, type Ceph } from '../../../scripts/ceph/cluster.ts';
 
 /** A real Ceph gateway for the tests of one file; each place is a new corner of its one bucket. */
@@ -10,13 +10,7 @@ export function cephGateway() {
   beforeAll(async () => {
     ceph = await startCeph();
     useCredentials(ceph.credentials);
-    // the first bucket and the first record take two seconds each, since Ceph then makes its pools
-    const [client, patient] = [s3Client(server()), { requestTimeout: 60_000 }];
-    await client.send(new CreateBucketCommand({ Bucket: bucket }), patient);
-    await client.send(
-      new PutObjectCommand({ Bucket: bucket, Key: 'first', Body: Buffer.from('x') }),
-      patient,
-    );
+    await makeBucket({ ...server(), bucket });
   }, 400_000);
   afterAll(async () => {
     vi.unstubAllEnvs();

@@ -28,7 +28,7 @@ export async function s3Stub({ createOnly = true, pageSize = 1000 } = {}) {
     if (fault === 'reset') return void request.socket.destroy();
     if (fault === 'page-in-200') return answer(response, 200, '<html><body>En proxy</body></html>');
     if (fault === 'error-in-200') return answer(response, 200, errorXml('InternalError'));
-    if (typeof fault === 'object') return answer(response, fault.status, errorXml(fault.code));
+    if (typeof fault === 'object') return answer(response, fault.status, errorXml(fault.code), fault.headers);
     const reply = act(method, url, headers['if-none-match'], body);
     // the work is done, and nobody hears of it
     if (fault === 'lost-answer') return void request.socket.destroy();
@@ -87,7 +87,7 @@ type Fault =
   | 'half-answer'
   | 'error-in-200'
   | 'page-in-200'
-  | { status: number; code: string };
+  | { status: number; code: string; headers?: Record<string, string> };
 
 interface Seen {
   method: string;
