@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { webFonts } from './site/fonts/web-fonts.ts';
 
 export default defineConfig({
   srcDir: './site',
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), webFonts()],
   markdown: {
     // Shiki writes inline styles, which the content security policy forbids
     syntaxHighlight: false,
