@@ -1,0 +1,4 @@
+export const weightSection = async () => {
+  await 0;
+  return '';
+};
