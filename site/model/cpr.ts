@@ -4,24 +4,29 @@
  * so this is for asking the writer, and never for refusing.
  */
 export function findCpr(text: string): string[] {
-  return [...text.matchAll(shape)].filter(isDated).map(([found]) => found);
+  return [...text.matchAll(shape)].filter(isDated).map(([, , found = '']) => found);
 }
 
 /** The text with `words` in the place of everything that looks like a CPR number. */
 export function redactCpr(text: string, words: string): string {
-  return text.replaceAll(shape, (...match: string[]) => (isDated(match) ? words : (match[0] ?? '')));
+  return text.replaceAll(shape, (...match: string[]) => {
+    const [whole = '', before = ''] = match;
+    return isDated(match) ? before + words : whole;
+  });
 }
 
-const digit = String.raw`[0-9\uff10-\uff19]`;
+const digits = String.raw`0-9\uff10-\uff19`;
+const digit = `[${digits}]`;
 const gap = String.raw`[ \u00a0.]?`;
 const dash = String.raw`[\s\p{Pd}\u2212\u00ad\u200b]{0,3}`;
+// what stands before is matched too: Safari before 16.4 (2023) cannot look behind
 const shape = new RegExp(
-  `(?<!${digit})(${digit}{2})${gap}(${digit}{2})${gap}(${digit}{2})${dash}${digit}{4}(?!${digit})`,
+  `(^|[^${digits}])((${digit}{2})${gap}(${digit}{2})${gap}(${digit}{2})${dash}${digit}{4})(?!${digit})`,
   'gu',
 );
 
 // 2000 is a leap year and 1900 was not, so the 29th of February of year 00 may be a birthday
-function isDated([, day = '', month = '', year = '']: readonly string[]): boolean {
+function isDated([, , , day = '', month = '', year = '']: readonly string[]): boolean {
   const [d, m, y] = [day, month, year].map((part) => Number(part.normalize('NFKC')));
   const date = new Date(Date.UTC(2000 + (y ?? 0), (m ?? 0) - 1, d));
   return date.getUTCMonth() + 1 === m && date.getUTCDate() === d;
