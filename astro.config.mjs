@@ -2,6 +2,11 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { webFonts } from './site/fonts/web-fonts.ts';
+import { flatLayers } from './site/styles/flat-layers.ts';
+
+// the browsers of five years ago (the autumn of 2021)
+const oldest = ['chrome96', 'edge96', 'firefox94', 'safari15'];
 
 export default defineConfig({
   srcDir: './site',
@@ -13,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), webFonts()],
   markdown: {
     // Shiki writes inline styles, which the content security policy forbids
     syntaxHighlight: false,
@@ -34,7 +39,10 @@ export default defineConfig({
     },
   },
   vite: {
+    css: { postcss: { plugins: [flatLayers(['tokens', 'base', 'layout', 'components', 'print'])] } },
     build: {
+      target: oldest,
+      cssTarget: oldest,
       assetsInlineLimit: 0,
       rolldownOptions: {
         // Astro marks every MDX entry with a directive that the bundler warns of, a page of text for each

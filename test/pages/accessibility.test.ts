@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { servicePages } from './service-pages.ts';
 import { usePage } from './setup/browser.ts';
 import { goTo } from './setup/go-to.ts';
-import { visits } from './templates.ts';
+import { visits } from './visits.ts';
 
 /** WCAG 2.2 A and AA is what the law on web accessibility asks for; the rest is what good pages do. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];

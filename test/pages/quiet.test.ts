@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { servicePages } from './service-pages.ts';
 import { useBrowser } from './setup/browser.ts';
-import { visits } from './templates.ts';
+import { visits } from './visits.ts';
 
 const open = useBrowser();
 

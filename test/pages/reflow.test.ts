@@ -4,7 +4,7 @@ import { servicePages } from './service-pages.ts';
 import { usePage } from './setup/browser.ts';
 import { cutTexts } from './setup/cut-texts.ts';
 import { goTo } from './setup/go-to.ts';
-import { visits } from './templates.ts';
+import { visits } from './visits.ts';
 
 /** WCAG 1.4.10: 320 CSS px, which is 1280 px at 400 % zoom: then 1024 px in height are 256. */
 const NARROW = { width: 320, height: 256 };

@@ -1,7 +1,8 @@
 import { globSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { templates, visits } from './templates.ts';
+import { templates } from './templates.ts';
+import { visits } from './visits.ts';
 
 /** The frame of the service's own pages: never served by itself, and seen on each of them. */
 const FRAME = '[...lang]/skal.astro';

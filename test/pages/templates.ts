@@ -1,4 +1,3 @@
-import { inject } from 'vitest';
 import type { SiteName } from './setup/site.ts';
 
 /** Each template of site/pages/ with the addresses that stand for it on the two sites: what is said of them holds for all like them. */
@@ -187,17 +186,4 @@ export const templates: readonly Template[] = [
   },
 ];
 
-/** Every address of the table, with its name for a test and where it is served. */
-export const visits: readonly Visit[] = (['real', 'synthetic'] as const).flatMap((site) =>
-  templates.flatMap((template) =>
-    template[site].map((path) => ({
-      name: `${site} ${path}`,
-      site,
-      path,
-      url: `${inject('sites')[site].origin}${path}`,
-    })),
-  ),
-);
-
 type Template = { readonly file: string } & Readonly<Record<SiteName, readonly string[]>>;
-export type Visit = { name: string; site: SiteName; path: string; url: string };

@@ -45,7 +45,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promise<Site> {
+/** Builds a site and serves it with its feedback service; what closes it again is added to `closers`. */
+export async function openSite(name: SiteName, closers: (() => Promise<void>)[]): Promise<Site> {
   const dist = resolve('.cache/test-site', name);
   const content = contents[name]();
   await build(content, { ...buildEnvironment(name), PORTAL_CONTENT: content, PORTAL_OUT: dist });

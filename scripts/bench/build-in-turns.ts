@@ -1,0 +1,62 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { editEntry, type Builder } from './builders.ts';
+import { measure, type Cost } from './measure.ts';
+
+const steps = ['cold', 'unchanged', 'edited'] as const;
+export type Step = (typeof steps)[number];
+
+/** What one generator built, and what it took in each round. */
+export interface Built {
+  name: string;
+  builds: string;
+  /** HTML files */
+  pages: number;
+  /** bytes of all files, without those that are only packed copies */
+  bytes: number;
+  costs: Readonly<Record<Step, readonly Cost[]>>;
+}
+
+/**
+ * Lets each generator build the content `rounds` times: without what it kept, again with nothing changed (where it keeps
+ * anything), and after one entry was changed. By turns, so that what disturbs the machine disturbs all of them.
+ */
+export async function buildInTurns(
+  builders: readonly Builder[],
+  content: string,
+  rounds: number,
+): Promise<Built[]> {
+  const projects = builders.map((builder, place) => {
+    const folder = join(content, '..', `project-${place}`);
+    builder.prepare(folder, content);
+    return { builder, folder, costs: { cold: [], unchanged: [], edited: [] } as Record<Step, Cost[]> };
+  });
+  for (let round = 1; round <= rounds; round++)
+    for (const { builder, folder, costs } of projects)
+      for (const step of steps) {
+        if (step === 'unchanged' && builder.caches.length === 0) continue;
+        if (step === 'cold') for (const cache of builder.caches) remove(join(folder, cache));
+        if (step === 'edited') editEntry(builder, folder, round);
+        remove(join(folder, 'dist'));
+        const cost = await measure(builder.command, { cwd: folder, env: builder.env?.(folder) ?? {} });
+        costs[step].push(cost);
+        console.log(`${round}/${rounds} ${builder.name}, ${step}: ${cost.wall.toFixed(2)} s`);
+      }
+  return projects.map(({ builder: { name, builds }, folder, costs }) => {
+    const files = filesOf(join(folder, 'dist'));
+    const pages = files.filter(({ path }) => path.endsWith('.html')).length;
+    const bytes = files.filter(({ path }) => !path.endsWith('.br')).reduce((sum, { size }) => sum + size, 0);
+    return { name, builds, pages, bytes, costs };
+  });
+}
+
+function filesOf(folder: string): { path: string; size: number }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => ({ path, size: statSync(path).size }));
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}

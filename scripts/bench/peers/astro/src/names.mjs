@@ -1,0 +1,3 @@
+import { collections } from './content.config.mjs';
+
+export const names = Object.keys(collections);
