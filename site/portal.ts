@@ -1,4 +1,4 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { collectionNames, type CollectionName, type Entries, type Entry } from './model/collections.ts';
 import type { Language } from './model/language.ts';
 import { createPortal, type Portal } from './model/portal.ts';
@@ -14,16 +14,6 @@ export function loadPortal(language: Language): Promise<Portal> {
   const portal = built.get(language) ?? assemble(language);
   built.set(language, portal);
   return portal;
-}
-
-/** The prose of an entry as a component, in its language; undefined where the entry has facts only. */
-export async function proseOf(
-  collection: CollectionName,
-  { id, language }: Pick<Entry<'pages'>, 'id' | 'language'>,
-) {
-  const entry = await (language === 'en' ? getEntry(`${collection}-en`, id) : getEntry(collection, id));
-  if (!entry?.body?.trim()) return undefined;
-  return (await render(entry)).Content;
 }
 
 async function assemble(language: Language): Promise<Portal> {

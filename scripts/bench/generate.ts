@@ -34,7 +34,7 @@ function fixed(): File[] {
     ],
     source(0),
     term(0),
-    ...['om', 'maalbillede', 'metode', 'privatliv', 'fortolkninger'].map(page),
+    ...['om', 'maalbillede', 'metode', 'privatliv', 'fortolkninger', 'data'].map(page),
     [
       'goals/maal.mdx',
       '---\norder: 1\ntitle: Syntetisk mål\npromise: Et løfte.\nforWhom: [citizens]\ntargetDate: 2030\nindicators: { missing: not-found }\nsources: [kilde-0]\n---\n',
