@@ -3,6 +3,7 @@ import { collectionNames, type CollectionName, type Entries, type Entry } from '
 import type { Language } from './model/language.ts';
 import { createPortal, type Portal } from './model/portal.ts';
 import { translate, type Words } from './model/translation.ts';
+import { watched } from './reads.ts';
 import { buildDate } from './source/build-date.ts';
 import { entryFiles } from './source/loader.ts';
 
@@ -20,7 +21,7 @@ async function assemble(language: Language): Promise<Portal> {
   const loaded = await Promise.all(
     collectionNames.map(async (name) => [name, await load(name, language)] as const),
   );
-  return createPortal(Object.fromEntries(loaded) as unknown as Entries, buildDate());
+  return watched(createPortal(Object.fromEntries(loaded) as unknown as Entries, buildDate()), language);
 }
 
 async function load<C extends CollectionName>(name: C, language: Language): Promise<Entry<C>[]> {
