@@ -1,5 +1,9 @@
 /** How a page was rendered: the digests of what it was given and of what came out, and what it asked of the content. */
-export type RenderedPage = { readonly given: string; readonly sum: string; readonly reads: readonly string[] };
+export type RenderedPage = {
+  readonly given: string;
+  readonly sum: string;
+  readonly reads: readonly string[];
+};
 
 /** The pages of a build by their addresses, and the digests of the answers to all that they asked. */
 export type Pages = {

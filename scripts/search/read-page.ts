@@ -24,7 +24,9 @@ export function readPage(path: string, html: string): SearchPage | undefined {
   if (!language) throw new Error(`${path}: lang="${lang ?? ''}" er ikke et sprog, som søgningen kender.`);
   // most of a page are its styles and the way about the site: only what is searched is parsed
   const end = html.indexOf('</main>', mark);
-  const [body] = parseFragment(html.slice(html.lastIndexOf('<', mark), end === -1 ? undefined : end)).childNodes;
+  const [body] = parseFragment(
+    html.slice(html.lastIndexOf('<', mark), end === -1 ? undefined : end),
+  ).childNodes;
   if (!body || !('tagName' in body)) throw new Error(`${path}: data-search står ikke på et element.`);
   const facts = JSON.parse(attributeOf(body, 'data-search') ?? '') as PageFacts;
   return { path, language, facts, blocks: blocksOf(body, language) };

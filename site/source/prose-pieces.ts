@@ -2,7 +2,8 @@ import Slugger from 'github-slugger';
 import { mdxToHast, type HastNode } from 'satteri';
 
 /** A part of a prose: HTML as it stands, or something that one of our components shows, with the prose that stands within it. */
-export type Piece = string | { readonly name: string; readonly props: Props; readonly within: readonly Piece[] };
+export type Piece =
+  string | { readonly name: string; readonly props: Props; readonly within: readonly Piece[] };
 type Props = Readonly<Record<string, string>>;
 
 /** Elements of Markdown that a component of ours shows: Markdown's own would carry a style attribute. */
