@@ -1,10 +1,11 @@
-import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { config } from '../site/config.ts';
+import { usePageMemory } from '../site/page-memory-place.ts';
 import { buildDate } from '../site/source/build-date.ts';
 import { runCheck } from './check/run.ts';
 import { indexSite } from './index-site.ts';
+import { keepBuild, setAside } from './last-build.ts';
 import { precompress } from './precompress.ts';
 import { writeManifest } from './published/manifest.ts';
 import { readOrigin } from './published/origin.ts';
@@ -19,14 +20,16 @@ else {
 /** Builds the pages and indexes them, in the folder PORTAL_OUT or dist/. */
 async function buildSite(): Promise<void> {
   const folder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
-  await rm(folder, { recursive: true, force: true });
+  const last = await setAside(folder);
+  usePageMemory(last.memory);
   console.log('Bygger siderne …');
   await build({ logLevel: 'warn' });
   const pages = await indexSite(folder);
   await nameContact(folder);
   // when all files are there: what comes after it is only the same files packed
   await writeManifest(folder, readOrigin());
-  await precompress(folder);
+  await precompress(folder, last.site);
+  await keepBuild(folder, last);
   console.log(`Bygget: ${pages} sider med søgeindeks. Det hele ligger i ${folder}.`);
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
+import { inParallel } from '../functions/in-parallel.ts';
 import { languages, type Language } from '../site/model/language.ts';
 import { indexFolder, lawTablePath, type LawTable } from '../site/search/index-format.ts';
 import { buildIndex } from './search/build-index.ts';
@@ -12,10 +13,8 @@ import { readPage, type SearchPage } from './search/read-page.ts';
  */
 export async function indexSite(folder: string): Promise<number> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  const pages = await Promise.all(
-    names.map(async (name) =>
-      readPage(`/${name.replace(/(^|\/)index\.html$/, '$1')}`, await readFile(join(folder, name), 'utf8')),
-    ),
+  const pages = await inParallel(names, AT_ONCE, async (name) =>
+    readPage(`/${name.replace(/(^|\/)index\.html$/, '$1')}`, await readFile(join(folder, name), 'utf8')),
   );
   const searched = pages.filter((page): page is SearchPage => page !== undefined);
   try {
@@ -29,6 +28,9 @@ export async function indexSite(folder: string): Promise<number> {
   }
   return names.length;
 }
+
+/** Whole pages in memory, of which only the words are kept. */
+const AT_ONCE = 16;
 
 async function readLaws(folder: string, language: Language): Promise<LawTable> {
   return JSON.parse(await readFile(join(folder, lawTablePath(language)), 'utf8')) as LawTable;

@@ -1,27 +1,65 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { inParallel } from '../functions/in-parallel.ts';
 
 const compress = promisify(brotliCompress);
+const unpack = promisify(brotliDecompress);
 /** The names of files that a host can send packed. */
 export const PACKABLE = /\.(?:html|css|js|json|jsonld|csv|ttl|svg|txt|xml|atom|ics|pagefind)$/;
 // below this the header that names the encoding costs more than it saves
 const SMALLEST = 1_000;
 
-/** Lays a brotli file beside each file of a built site that gets smaller by it: made once, and smaller than what a host makes while it answers. */
-export async function precompress(folder: string): Promise<void> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => PACKABLE.test(name));
-  await inParallel(names, AT_ONCE, (name) => compressFile(join(folder, name)));
+/** The best quality takes thirty times as long as the quick one, which makes pages 8 % larger: ten minutes for ten thousand entries. */
+const BEST = 11;
+const QUICK = 5;
+const MANY_FILES = 5_000;
+
+/**
+ * Lays a brotli file beside each file of a built site that gets smaller by it: made once, and smaller than what a host makes while it
+ * answers. What the last build packed is taken from its folder, where the file is the same.
+ */
+export async function precompress(folder: string, last?: string): Promise<void> {
+  const names = await textsIn(folder);
+  const quality = qualityFor(names);
+  const earlier = last === undefined ? [] : await textsIn(last).catch(() => []);
+  const packed = new Set(qualityFor(earlier) === quality ? earlier : []);
+  await inParallel(names, AT_ONCE, async (name) => {
+    const bytes = await readFile(join(folder, name));
+    if (bytes.length < SMALLEST) return;
+    const file = join(folder, `${name}.br`);
+    if (last === undefined || !packed.has(name) || !(await takeOver(join(last, `${name}.br`), file, bytes)))
+      await writeFile(file, await pack(bytes, quality));
+  });
 }
 
 /** As many as libuv has threads for; ten thousand files at once are more than a system opens. */
 const AT_ONCE = 4;
 
-async function compressFile(path: string): Promise<void> {
-  const bytes = await readFile(path);
-  if (bytes.length < SMALLEST) return;
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  await writeFile(`${path}.br`, await compress(bytes, { params }));
+async function textsIn(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).filter((name) => PACKABLE.test(name));
+}
+
+function qualityFor(names: readonly string[]): number {
+  return names.length > MANY_FILES ? QUICK : BEST;
+}
+
+/** Moves a packed file where it belongs, if it is there and is of these bytes. */
+async function takeOver(from: string, to: string, bytes: Buffer): Promise<boolean> {
+  try {
+    if (!(await unpack(await readFile(from))).equals(bytes)) return false;
+    await rename(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pack(bytes: Buffer, quality: number): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return compress(bytes, { params });
 }

@@ -39,7 +39,7 @@ export function pathOf(collection: CollectionName, id: string): string {
 
 /** The address of an entry that may have no page: none is made of an organisation that the content says nothing of. */
 export function pageOf(portal: Portal, collection: CollectionName, id: string): string | undefined {
-  return collection === 'organisations' && !portal.recordOf(id) ? undefined : pathOf(collection, id);
+  return collection === 'organisations' && !portal.hasRecord(id) ? undefined : pathOf(collection, id);
 }
 
 /** The page of a level of the public sector: `/niveauer/kommunerne/`. */

@@ -1,8 +1,9 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { collectionNames, type CollectionName, type Entries, type Entry } from './model/collections.ts';
 import type { Language } from './model/language.ts';
 import { createPortal, type Portal } from './model/portal.ts';
 import { translate, type Words } from './model/translation.ts';
+import { watched } from './reads.ts';
 import { buildDate } from './source/build-date.ts';
 import { entryFiles } from './source/loader.ts';
 
@@ -16,21 +17,11 @@ export function loadPortal(language: Language): Promise<Portal> {
   return portal;
 }
 
-/** The prose of an entry as a component, in its language; undefined where the entry has facts only. */
-export async function proseOf(
-  collection: CollectionName,
-  { id, language }: Pick<Entry<'pages'>, 'id' | 'language'>,
-) {
-  const entry = await (language === 'en' ? getEntry(`${collection}-en`, id) : getEntry(collection, id));
-  if (!entry?.body?.trim()) return undefined;
-  return (await render(entry)).Content;
-}
-
 async function assemble(language: Language): Promise<Portal> {
   const loaded = await Promise.all(
     collectionNames.map(async (name) => [name, await load(name, language)] as const),
   );
-  return createPortal(Object.fromEntries(loaded) as unknown as Entries, buildDate());
+  return watched(createPortal(Object.fromEntries(loaded) as unknown as Entries, buildDate()), language);
 }
 
 async function load<C extends CollectionName>(name: C, language: Language): Promise<Entry<C>[]> {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { barrierStages } from '../../site/model/vocabulary/barrier.ts';
+import { randomNumbers } from './random.ts';
 import type { LawTable, PageFacts } from '../../site/search/index-format.ts';
 
 /** Writes `count` pages of Danish-like text, the same each time: few words are common and most are rare, as in a real text. */
@@ -66,15 +67,4 @@ function vocabulary(pick: <T>(list: readonly T[]) => T): string[] {
 
 function escaped(facts: PageFacts): string {
   return JSON.stringify(facts).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Language } from '../../site/model/language.ts';
 import { languages } from '../../site/model/language.ts';
 import type { PageFacts } from '../../site/search/index-format.ts';
@@ -17,18 +17,22 @@ type Block = { text: string; own: string; heading: boolean };
 
 /** Reads a page's HTML; undefined where it has nothing to be found by (no `data-search`). */
 export function readPage(path: string, html: string): SearchPage | undefined {
-  if (!html.includes('data-search=')) return undefined;
-  const elements = [...elementsOf(parse(html))];
-  const body = elements.find((element) => attributeOf(element, 'data-search') !== undefined);
-  const tag = elements.find(({ tagName }) => tagName === 'html');
-  const lang = tag && attributeOf(tag, 'lang');
+  const mark = html.indexOf(' data-search=');
+  if (mark === -1) return undefined;
+  const lang = LANG.exec(html)?.[1];
   const language = languages.find((known) => known === lang);
-  if (!body) return undefined;
   if (!language) throw new Error(`${path}: lang="${lang ?? ''}" er ikke et sprog, som søgningen kender.`);
+  // most of a page are its styles and the way about the site: only what is searched is parsed
+  const end = html.indexOf('</main>', mark);
+  const [body] = parseFragment(
+    html.slice(html.lastIndexOf('<', mark), end === -1 ? undefined : end),
+  ).childNodes;
+  if (!body || !('tagName' in body)) throw new Error(`${path}: data-search står ikke på et element.`);
   const facts = JSON.parse(attributeOf(body, 'data-search') ?? '') as PageFacts;
   return { path, language, facts, blocks: blocksOf(body, language) };
 }
 
+const LANG = /<html\b[^>]*\blang="([^"]*)"/;
 const SKIPPED = new Set(['nav', 'script', 'style', 'template', 'svg', 'form', 'button', 'noscript']);
 // what is there to be copied, such as the page's own address, and the line above the heading, which repeats its name and status
 const UNSAID = ['copy', 'eyebrow'];
@@ -44,16 +48,20 @@ function blocksOf(body: Element, language: Language): Block[] {
   let text = '';
   let own = '';
   let foreign = false;
+  let mixed = false;
   let heading = false;
   const close = (): void => {
     const whole = text.replace(/\s+/g, ' ').trim();
-    if (whole) blocks.push({ text: whole, own, heading });
+    // one string for both, where they are the same: ten thousand pages are held at once
+    if (whole) blocks.push({ text: whole, own: mixed ? own : whole, heading });
     text = '';
     own = '';
+    mixed = false;
   };
   const add = (value: string): void => {
     text += value;
-    if (!foreign) own += value;
+    if (foreign) mixed = true;
+    else own += value;
   };
   const walk = (node: Node): void => {
     if (node.nodeName === '#text') add((node as TextNode).value);
@@ -93,11 +101,6 @@ function isSkipped(element: Element): boolean {
 
 function hasClass(element: Element, name: string): boolean {
   return (attributeOf(element, 'class') ?? '').split(' ').includes(name);
-}
-
-function* elementsOf(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }
 
 function attributeOf(element: Element, name: string): string | undefined {

@@ -39,5 +39,12 @@ export function withGenitives(rules: LanguageRules, words: ReadonlyMap<string, s
     const isOwnWord = ['en', 'et', 'er', 'erne'].some((ending) => words.has(word + ending));
     if (other !== undefined && stems.has(other) && !isOwnWord) genitives.set(word, other);
   }
-  return { ...rules, stem: (word) => genitives.get(word) ?? rules.stem(word) };
+  // a site has some ten thousand words, each of them hundreds of times
+  const known = new Map<string, string>();
+  const stem = (word: string): string => {
+    const found = known.get(word) ?? genitives.get(word) ?? rules.stem(word);
+    known.set(word, found);
+    return found;
+  };
+  return { ...rules, stem };
 }

@@ -1,5 +1,6 @@
 import type { Speech } from '../i18n/index.ts';
 import type { Portal } from '../model/portal.ts';
+import { oncePerPortal } from '../reads.ts';
 import { daysOf, type CalendarDay } from './days.ts';
 import { byConcern, topicsOf } from './topics.ts';
 
@@ -9,18 +10,14 @@ export type Calendar = { name: string; address: string; title: string; days: rea
 /** The calendar of all deadlines and dates. */
 export const ALL_DAYS = 'frister';
 
-const made = new WeakMap<Portal, ReadonlyMap<string, Calendar>>();
-
 /**
  * Every calendar that has a day in it, by its name: `frister`, `love/<law>` and `sagsomraader/<area>`. A barrier has few days, and
  * they stand in those. Made once for a portal.
  */
-export function calendarsOf(portal: Portal, speech: Speech): ReadonlyMap<string, Calendar> {
-  const calendars =
-    made.get(portal) ?? new Map(makeCalendars(portal, speech).map((calendar) => [calendar.name, calendar]));
-  made.set(portal, calendars);
-  return calendars;
-}
+export const calendarsOf = oncePerPortal(
+  (portal, speech): ReadonlyMap<string, Calendar> =>
+    new Map(makeCalendars(portal, speech).map((calendar) => [calendar.name, calendar])),
+);
 
 function makeCalendars(portal: Portal, speech: Speech): Calendar[] {
   const { t, to } = speech;

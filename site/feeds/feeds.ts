@@ -1,6 +1,7 @@
 import type { Speech } from '../i18n/index.ts';
 import { compareDates } from '../model/dates.ts';
 import type { Portal } from '../model/portal.ts';
+import { oncePerPortal } from '../reads.ts';
 import { itemsOf, type FeedItem } from './items.ts';
 import { byConcern, topicsOf } from './topics.ts';
 
@@ -21,17 +22,15 @@ export const ALL = 'alt';
 
 // a reader fetches the whole file each time; what is older stands on the pages
 const LIMIT = 200;
-const made = new WeakMap<Portal, ReadonlyMap<string, Feed>>();
 
 /**
  * Every feed that has something in it, by its name: `alt`, `love/<law>`, `sagsomraader/<area>` and `barrierer/<barrier>`. Made once
  * for a portal, though every page asks whether it has one.
  */
-export function feedsOf(portal: Portal, speech: Speech): ReadonlyMap<string, Feed> {
-  const feeds = made.get(portal) ?? new Map(makeFeeds(portal, speech).map((feed) => [feed.name, feed]));
-  made.set(portal, feeds);
-  return feeds;
-}
+export const feedsOf = oncePerPortal(
+  (portal, speech): ReadonlyMap<string, Feed> =>
+    new Map(makeFeeds(portal, speech).map((feed) => [feed.name, feed])),
+);
 
 function makeFeeds(portal: Portal, speech: Speech): Feed[] {
   const { t, to } = speech;

@@ -5,6 +5,7 @@ import { stageOf } from '../model/rules/barrier.ts';
 import { slugOf } from '../model/slug.ts';
 import { affectedParties, barrierKinds, barrierStages, levels } from '../model/vocabulary/barrier.ts';
 import type { Label } from '../model/vocabulary/vocabulary.ts';
+import { oncePerPortal } from '../reads.ts';
 
 /** One way to sort barriers: its part of the address, its name, and the values that some barrier has. */
 type Facet = { slug: string; name: TextKey; values: FacetValue[] };
@@ -27,22 +28,16 @@ export type BarrierLists = {
   valuesOf: (id: string) => Readonly<Record<string, string>>;
 };
 
-const made = new WeakMap<Portal, BarrierLists>();
-
 /** The lists of a portal: made once, though every list page asks for them. */
-export function barrierLists(portal: Portal, speech: Speech): BarrierLists {
-  const known = made.get(portal);
-  if (known) return known;
+export const barrierLists = oncePerPortal((portal, speech): BarrierLists => {
   const facets = facetsOf(portal, speech);
   const values = valuesByBarrier(portal, facets);
-  const lists: BarrierLists = {
+  return {
     facets,
     pages: new Map(facetPages(facets).map((page) => [page.path, page])),
     valuesOf: (id) => values.get(id) ?? {},
   };
-  made.set(portal, lists);
-  return lists;
-}
+});
 
 /** Every facet with its values in their own order; a value that no barrier has is left out. */
 function facetsOf(portal: Portal, speech: Speech): Facet[] {
@@ -128,9 +123,10 @@ function valuesByBarrier(portal: Portal, facets: readonly Facet[]): Map<string, 
 
 function pageOf(chosen: FacetPage['chosen']): FacetPage {
   const [first, ...rest] = chosen.map(({ value }) => value.barriers);
+  const others = rest.map((barriers) => new Set(barriers));
   return {
     path: chosen.map(({ facet, value }) => `${facet.slug}/${value.slug}`).join('/'),
     chosen,
-    barriers: (first ?? []).filter((barrier) => rest.every((others) => others.includes(barrier))),
+    barriers: (first ?? []).filter((barrier) => others.every((barriers) => barriers.has(barrier))),
   };
 }

@@ -32,8 +32,12 @@ export type Portal = Entries & {
   answersAbout(key: string): readonly Entry<'answers'>[];
   /** What the content says of an organisation; undefined where it says nothing, and then it has no page. */
   recordOf(organisation: string): OrganisationRecord | undefined;
+  /** Whether the content says anything of an organisation. */
+  hasRecord(organisation: string): boolean;
   /** The law's provisions that the content names, in legal order, each once, with the barriers that name it. */
   provisionsOf(law: string): readonly ProvisionUse[];
+  /** Whether a provision of a law is named anywhere, and so has a page. */
+  namesProvision(law: string, slug: string): boolean;
   /** Every source that a barrier's facts cite. */
   sourcesOf(barrier: Entry<'barriers'>): Entry<'sources'>[];
 };
@@ -110,7 +114,10 @@ export function createPortal(entries: Entries, now: Date): Portal {
     initiativesOfLevel: lookUp(initiatives, (initiative) => initiative.levels),
     answersAbout: lookUp(answers, ({ concerns }) => concerns),
     recordOf: (organisation: string) => records.get(organisation),
+    hasRecord: (organisation: string) => records.get(organisation) !== undefined,
     provisionsOf: (law: string) => provisions.get(law) ?? [],
+    namesProvision: (law: string, slug: string) =>
+      (provisions.get(law) ?? []).some((use) => use.slug === slug),
     sourcesOf: (barrier: Entry<'barriers'>) => citedSources(barrier).map((id) => get('sources', id)),
   });
 }

@@ -6,6 +6,7 @@ import { barrierStatuses, type BarrierStage } from '../model/vocabulary/barrier.
 import { initiativePhases, lawKinds } from '../model/vocabulary/entries.ts';
 import { standings, type StandingKey } from '../model/vocabulary/indicator.ts';
 import { pathOf } from '../paths.ts';
+import { asOne, oncePerPortal } from '../reads.ts';
 
 /** What a shared link shows of a page: what kind of thing it is, its name, and how it stands, in words with a colour. */
 export type Card = {
@@ -31,21 +32,20 @@ const standingTones = {
 } as const satisfies Readonly<Record<StandingKey, Tone>>;
 
 const FRONT = '/';
-const made = new WeakMap<Portal, ReadonlyMap<string, Card>>();
 
 /** The card of each page that has one of its own, by the page's Danish address. */
-export function cardsOf(portal: Portal, speech: Speech): ReadonlyMap<string, Card> {
-  const cards = made.get(portal) ?? new Map(makeCards(portal, speech));
-  made.set(portal, cards);
-  return cards;
-}
+export const cardsOf = oncePerPortal(
+  (portal, speech): ReadonlyMap<string, Card> => new Map(makeCards(portal, speech)),
+);
 
 /** The card that stands for a page, its own or else the front page's, with the Danish address of its picture. */
 export function cardFor(page: string, portal: Portal, speech: Speech): { card: Card; picture: string } {
-  const card = cardsOf(portal, speech).get(page);
-  return card
-    ? { card, picture: picturePath(page) }
-    : { card: frontCard(portal, speech), picture: picturePath(FRONT) };
+  return asOne(`${speech.language} card ${page}`, () => {
+    const card = cardsOf(portal, speech).get(page);
+    return card
+      ? { card, picture: picturePath(page) }
+      : { card: frontCard(portal, speech), picture: picturePath(FRONT) };
+  });
 }
 
 /** The name of a page's picture below /billeder/: `/barrierer/x/` → `barrierer/x`, and `forside`. */

@@ -6,6 +6,9 @@ const WORD = /\d{1,3}(?:\.\d{3})+(?!\d)|[\p{L}\p{N}]+(?:['’](?=\p{L})\p{L}+)?/
 // KL's, AI'en: the ending of an abbreviation
 const APOSTROPHE = /['’]\p{L}+$/u;
 
+// nothing to fold but its case, as most words
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 /** The words of a text, in order. A hyphen parts words: "AI-forordningen" is found by both of them. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
@@ -18,6 +21,7 @@ export function wordsOf(text: string): Word[] {
 
 /** A word without case, accents and Danish letters: people write "aeldreloven" and "ældreloven". */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFC')
     .replace(APOSTROPHE, '')

@@ -3,6 +3,7 @@ import type { Version } from '../model/changes/compare.ts';
 import { entryChanges, type Commit, type EntryChange, type Revision } from '../model/changes/history.ts';
 import type { IsoDay } from '../model/dates.ts';
 import type { Language } from '../model/language.ts';
+import { noteRead } from '../reads.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
 import { readBlobs, readLog, type LoggedCommit } from './git-log.ts';
 import { gitIn } from './git.ts';
@@ -30,13 +31,25 @@ let known: ContentHistory | undefined;
 
 /** The history of the content that is published, read once. */
 export function contentHistory(): ContentHistory {
+  noteRead('da changes');
+  return readOnce();
+}
+
+/** How far back the history of the content that is published goes. */
+export function reachOfHistory(): ContentHistory['reach'] {
+  noteRead('da reach');
+  return readOnce().reach;
+}
+
+function readOnce(): ContentHistory {
   known ??= readHistory(contentRoot());
   return known;
 }
 
 /** What was changed in an entry of the content that is published; undefined where nothing of it is known. */
 export function historyOf(collection: CollectionName, id: string): EntryHistory | undefined {
-  return contentHistory().entries.get(`${collection}/${id}`);
+  noteRead(`da history ${collection} ${id}`);
+  return readOnce().entries.get(`${collection}/${id}`);
 }
 
 /** The day of the last change of an entry of the content that is published; undefined where it is not known. */

@@ -9,7 +9,7 @@ import { contentRoot } from './root.ts';
 
 /**
  * Loads one collection with the same parser as the check, so that both see the same values. Astro's own loader reads dates with
- * a parser that turns 2024-02-30 into 1 March. The prose is compiled by @astrojs/mdx when a page asks for it.
+ * a parser that turns 2024-02-30 into 1 March. The prose is kept as it was written (components/Prose.astro shows it).
  */
 export function entryLoader(collection: CollectionName, language: Language): Loader {
   const folder = folderOf(collection);
@@ -79,7 +79,6 @@ async function load(path: string, context: LoaderContext): Promise<void> {
     body: parts.body,
     filePath: relative(fileURLToPath(context.config.root), path),
     digest: context.generateDigest(text),
-    ...(path.endsWith('.mdx') && { deferredRender: true }),
   });
 }
 

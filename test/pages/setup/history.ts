@@ -37,7 +37,8 @@ export function contentWithHistory(source: string): string {
   return content;
 }
 
-function commitAll(folder: string, day: string): void {
+/** Commits all that stands in a folder, as if on a day. */
+export function commitAll(folder: string, day: string): void {
   git(folder, day, 'add', '-A');
   git(folder, day, 'commit', '-q', '-m', 'En ændring');
 }

@@ -76,7 +76,7 @@ export function buildEnvironment(name: SiteName): NodeJS.ProcessEnv {
 }
 
 /** A process of its own: Astro leaves its memory and NODE_ENV behind, and reads the content folder when it is imported. */
-async function build(content: string, env: NodeJS.ProcessEnv): Promise<void> {
+export async function build(content: string, env: NodeJS.ProcessEnv): Promise<void> {
   try {
     await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env });
   } catch (error) {
