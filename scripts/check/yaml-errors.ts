@@ -17,10 +17,14 @@ const wordings: Readonly<Partial<Record<YAMLError['code'], Wording>>> = {
       : 'Linjen er rykket forkert ind. Linjer, der hører sammen, skal begynde lige langt inde.',
   BAD_SCALAR_START: (error, yaml) =>
     `Værdien begynder med ${yaml[error.pos[0]] ?? 'et tegn'}, som har en særlig betydning. ${QUOTES}`,
-  BLOCK_AS_IMPLICIT_KEY: (error, yaml) =>
-    /^[^\n]*:(?:\s|$)/.test(yaml.slice(error.pos[0]))
+  BLOCK_AS_IMPLICIT_KEY: (error, yaml) => {
+    const rest = yaml.slice(error.pos[0]);
+    if (/^\s*- /.test(rest))
+      return 'Punktet er rykket forkert ind. Punkterne i en liste skal begynde lige langt inde.';
+    return /^[^\n]*:(?:\s|$)/.test(rest)
       ? `Der står kolon og mellemrum inde i værdien. ${QUOTES}`
-      : 'Linjen efter denne er rykket forkert ind. Begynd den lige så langt ude som denne.',
+      : 'Linjen efter denne er rykket forkert ind. Begynd den lige så langt ude som denne.';
+  },
   BLOCK_IN_FLOW:
     'Inde i [ ] og { } kan der ikke stå linjer med bindestreg. Brug komma, eller skriv det hele på linjer for sig.',
   DUPLICATE_KEY: (error, yaml) =>

@@ -29,6 +29,18 @@ answer:
   verdict: yes`,
   );
 
+/** The initiative with the ministry as a developer, once for each of some facts. */
+function adopting(...facts: string[]): Files {
+  const lines = facts.map(
+    (fact) => `  - { organisation: ministeriet, role: develops, source: aftale-2025, ${fact.slice(2)}`,
+  );
+  return initiative('adopters: { missing: not-found }', `adopters:\n${lines.join('\n')}`);
+}
+
+function municipality(title: string): string {
+  return `title: ${title}\nkind: municipality\ntile: { column: 1, row: 1, label: Xyz }\n`;
+}
+
 export const wrongFiles: readonly WrongFile[] = [
   // the head of a file
   [
@@ -431,5 +443,132 @@ export const wrongFiles: readonly WrongFile[] = [
         'redirects:\n  - { from: barriers/x, kind: moved, to: [barriers/y], date: 2026-11-24 }\n',
     },
     ['content/redirects.yaml:2:43 barriers/y findes ikke. Ret navnet.'],
+  ],
+  [
+    'a participant twice in one role',
+    adopting('{ since: 2026-01-01 }', '{ since: 2026-02 }'),
+    [
+      'content/initiatives/assistenten.mdx:16:21 ministeriet står to gange med rollen develops. Slet den ene.',
+    ],
+  ],
+  [
+    'a participant who has not begun yet',
+    adopting('{ since: 2027-01-01 }'),
+    [
+      'content/initiatives/assistenten.mdx:15:78 1. januar 2027 er i fremtiden. Skriv først deltageren, når det er sket.',
+    ],
+  ],
+  [
+    'a participant before it existed',
+    {
+      ...adopting('{ since: 2020-01-01 }'),
+      ...changed(
+        'organisations/ministeriet.yaml',
+        'kind: ministry\n',
+        'kind: ministry\nvalidFrom: 2025-01-01\n',
+      ),
+    },
+    [
+      'content/initiatives/assistenten.mdx:15:78 Ministeriet fandtes ikke 1. januar 2020. Ret datoen eller organisationen.',
+    ],
+  ],
+  [
+    'an indicator that nobody is to publish',
+    indicator('publisher: ministeriet\n', ''),
+    [
+      'content/indicators/frigjort-tid.mdx:10:10 Det mangler, hvem der skal offentliggøre målingerne. Skriv publisher: en organisation, eller publisher: { missing: not-found }.',
+    ],
+  ],
+  [
+    'measurements that run backward',
+    indicator(
+      'observations: { missing: not-published }',
+      'observations:\n  - { value: 2, date: 2026-06, source: aftale-2025 }\n  - { value: 1, date: 2026-05, source: aftale-2025 }',
+    ),
+    [
+      'content/indicators/frigjort-tid.mdx:11:23 maj 2026 står efter juni 2026. Skriv den ældste først, og kun én for hver dato.',
+    ],
+  ],
+  [
+    'a situation that nothing is said of',
+    changed('life-situations/jeg-soeger.yaml', 'barriers: [hjemmel]', 'barriers: { missing: not-found }'),
+    [
+      'content/life-situations/jeg-soeger.yaml:5:11 Situationen nævner hverken en barriere eller en indsats, så siden har intet at sige. Nævn mindst én.',
+    ],
+  ],
+  [
+    'a part of a grant of another stage',
+    {
+      'funding/del.yaml': (clean['funding/puljen.yaml'] ?? '').replace(
+        'stage: set-aside',
+        'stage: granted\npartOf: puljen',
+      ),
+    },
+    [
+      'content/funding/del.yaml:3:9 En del skal høre til en anden bevilling i samme stadie, som ikke selv er en del. Ret partOf eller stage.',
+    ],
+  ],
+  [
+    'an amount with decimals',
+    funding('amount: 1000000', 'amount: 1000.5'),
+    ['content/funding/puljen.yaml:3:9 Skriv beløbet i hele kroner, uden ører.'],
+  ],
+  [
+    'news of another year than its name says',
+    {
+      'updates/2025-06-04-nyt.yaml':
+        'title: Nyt\ndate: 2026-06-04\nsummary: Noget nyt.\nsources: [aftale-2025]\n',
+    },
+    [
+      'content/updates/2025-06-04-nyt.yaml:2:7 Filnavnet begynder med 2025, men datoen er i 2026. Ret datoen eller filnavnet.',
+    ],
+  ],
+  [
+    'a municipality without a place on the map',
+    { 'organisations/kommune-x.yaml': 'title: X Kommune\nkind: municipality\n' },
+    [
+      'content/organisations/kommune-x.yaml:2:7 Kommunen mangler sin plads på kortet. Skriv tile: { column: 1, row: 1, label: Abc }.',
+    ],
+  ],
+  [
+    'two municipalities on one place',
+    {
+      'organisations/kommune-x.yaml': municipality('X Kommune'),
+      'organisations/kommune-y.yaml': municipality('Y Kommune'),
+    },
+    ['content/organisations/kommune-y.yaml:3:7 X Kommune står allerede på den plads. Vælg en anden.'],
+  ],
+  [
+    'a key that may be missing and is not there at all',
+    barrier('owner: ministeriet\n', ''),
+    [
+      'content/barriers/hjemmel.mdx:2:1 "owner" mangler. Hvem der skylder svaret. Kendes det ikke, så skriv owner: { missing: not-published } eller { missing: not-found }.',
+    ],
+  ],
+  [
+    'more unknown keys than anybody reads',
+    head(
+      `title: x\nsummary: y\n${Array.from({ length: 33 }, (_, index) => `zzzzzzzz${index}qqqq: 1`).join('\n')}`,
+    ),
+    [
+      'content/pages/x.mdx:2:1 Her er 3 nøgler til, som ikke kendes. Slet dem.',
+      ...Array.from(
+        { length: 30 },
+        (_, index) =>
+          `content/pages/x.mdx:${index + 4}:1 Nøglen "zzzzzzzz${index}qqqq" kendes ikke. Nøglerne her er title, summary, sources, draft.`,
+      ),
+    ],
+  ],
+  [
+    'points of a list that do not begin at one place',
+    head('title: x\nsources:\n  - a\n - b\nsummary: y'),
+    [
+      'content/pages/x.mdx:5:1 Punktet er rykket forkert ind. Punkterne i en liste skal begynde lige langt inde.',
+    ],
+  ],
+  [
+    'a value with two anchors',
+    head('title: &a &b x\nsummary: y'),
+    ['content/pages/x.mdx:2:11 Mærker med & er ikke tilladt. Skriv værdien helt ud.'],
   ],
 ];

@@ -14,7 +14,12 @@ export const fundingSchema = z.strictObject({
   stage: oneOf(fundingStages).describe(
     'set-aside: afsat. recommended: indstillet. granted: bevilget. none: ikke afsat.',
   ),
-  amount: orMissing(z.number('Skal være et tal i hele kroner.').positive('Skal være over 0.'))
+  amount: orMissing(
+    z
+      .number('Skal være et tal i hele kroner.')
+      .positive('Skal være over 0.')
+      .refine(Number.isInteger, 'Skriv beløbet i hele kroner, uden ører.'),
+  )
     .optional()
     .describe('Beløbet i hele kroner. Udelades kun, når stage er none.'),
   currency: z.literal('DKK').default('DKK').describe('Valuta.'),
