@@ -29,7 +29,7 @@ describe('a store that is opened when it is needed', () => {
       return refusal ? Promise.reject(refusal) : Promise.resolve(memoryStore());
     });
     await expect(store.get('a')).rejects.toThrow('first');
-    await expect(store.list('a').next()).rejects.toThrow('second');
+    await expect(Array.fromAsync(store.list('a'))).rejects.toThrow('second');
     expect(await store.get('a')).toBeUndefined();
   });
 });
