@@ -59,12 +59,14 @@ test('prints its address, and when told to stop finishes what it took', async ()
 });
 
 test('told to stop with time to drain, says at once that it is not ready, and still takes what comes until the time is over', async () => {
-  const { child, port, exit, ready, dataFolder } = await started({ FEEDBACK_DRAIN_SECONDS: '2' });
+  const { child, port, exit, ready, dataFolder } = await started({ FEEDBACK_DRAIN_SECONDS: '3' });
   await ready;
   const at = (path: string) => `http://127.0.0.1:${port}${path}`;
   expect((await fetch(at('/api/health/ready'))).status).toBe(200);
   child.kill('SIGTERM');
-  await vi.waitFor(async () => expect((await fetch(at('/api/health/ready'))).status).toBe(503));
+  await vi.waitFor(async () => expect((await fetch(at('/api/health/ready'))).status).toBe(503), {
+    timeout: 2_500,
+  });
   expect(await (await fetch(at('/api/health'))).json()).toMatchObject({ live: true, state: 'stopping' });
   expect((await fetch(at('/api/health/live'))).status).toBe(200);
   const headers = { 'content-type': 'application/json' };
