@@ -10,6 +10,8 @@ const { values } = parseArgs({
     'dry-run': { type: 'boolean', default: false },
     // where history was rewritten on purpose, or an older site is wanted that the bucket no longer keeps
     'any-history': { type: 'boolean', default: false },
+    // where something must be gone at once, also from what earlier releases left
+    forget: { type: 'boolean', default: false },
   },
 });
 const folder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
@@ -17,5 +19,5 @@ const folder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
 await atDesk(async (desk) => {
   const build = await checkedBuild(folder, git('rev-parse', 'HEAD'));
   if (values['dry-run']) await dryRun(desk, folder, build);
-  else await deploy(desk, folder, build, values['any-history']);
+  else await deploy(desk, folder, build, { anyHistory: values['any-history'], forget: values.forget });
 });

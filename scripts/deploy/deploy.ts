@@ -15,20 +15,20 @@ import { keptReleases, readRecord, RELEASES, type ReleaseRecord } from './releas
 
 /**
  * Makes a bucket's site the one that was built in a folder. `build` is what was found in it. Throws a DeployError where that would
- * rewrite what was published, unless it is meant to.
+ * rewrite what was published.
  */
 export async function deploy(
   desk: Desk,
   folder: string,
   build: CheckedBuild,
-  anyHistory = false,
+  { anyHistory = false, forget = false }: DeployOptions = {},
 ): Promise<void> {
   const { objects, sources } = await siteObjects(folder, build.names);
   const record = { commit: build.commit, day: build.manifest.day, objects };
   await holding(desk, async (publishing) => {
     if (!anyHistory) await refuseOtherHistory(publishing.bucket, build.chain);
     await stageFiles(publishing, record, sources);
-    await publish(desk, publishing, record);
+    await publish(desk, publishing, record, forget);
   });
 }
 
@@ -60,8 +60,13 @@ export async function rollback(desk: Desk, commit: string | undefined): Promise<
   });
 }
 
-async function publish({ now, say }: Desk, publishing: Publishing, record: ReleaseRecord): Promise<void> {
-  const plan = await publishRecord(publishing, record, dayOf(now()));
+async function publish(
+  { now, say }: Desk,
+  publishing: Publishing,
+  record: ReleaseRecord,
+  forget = false,
+): Promise<void> {
+  const plan = await publishRecord(publishing, record, dayOf(now()), forget);
   say(`Ude er nu commit ${record.commit}, bygget for ${record.day}: ${countsOf(plan)}.`);
 }
 
@@ -123,4 +128,11 @@ export type Desk = {
   now: () => Date;
   say: (line: string) => void;
   progress: Progress;
+};
+
+type DeployOptions = {
+  /** publishes also what rewrites what was published */
+  anyHistory?: boolean;
+  /** leaves nothing of earlier releases in the bucket */
+  forget?: boolean;
 };

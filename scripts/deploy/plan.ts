@@ -29,6 +29,7 @@ export function planRelease(
   unfinished: readonly ReleaseRecord[],
   listed: ReadonlyMap<string, Listed>,
   today: IsoDay,
+  leftDays = LEFT_DAYS,
 ): Plan {
   const isSame = (name: string, object: SiteObject) => {
     const was = live.objects[name];
@@ -44,7 +45,7 @@ export function planRelease(
   const known = [live, ...unfinished].flatMap((release) => Object.keys(release.objects));
   const gone = [...new Set(known)].filter((name) => !Object.hasOwn(objects, name) && listed.has(name));
   const since = (name: string) => live.objects[name]?.unused ?? today;
-  const stays = (name: string) => !isPage(name) && daysBetween(since(name), today) < LEFT_DAYS;
+  const stays = (name: string) => !isPage(name) && daysBetween(since(name), today) < leftDays;
   return {
     put: stagesOf(changed, listed),
     remove: gone.filter((name) => !stays(name)),

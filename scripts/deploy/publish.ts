@@ -43,27 +43,34 @@ export async function stageFiles(
 }
 
 /** What a release would change now. */
-export async function look(bucket: Bucket, record: ReleaseRecord, today: IsoDay): Promise<Look> {
+export async function look(
+  bucket: Bucket,
+  record: ReleaseRecord,
+  today: IsoDay,
+  leftDays?: number,
+): Promise<Look> {
   const listed = await bucket.list('');
   const live = await readLive(bucket);
   const unfinished = keptReleases(listed).filter(({ number }) => number > live.number);
   const records = await inParallel(unfinished, AT_ONCE, (release) => readRecord(bucket, release));
-  return { live, listed, plan: planRelease(record, live, records, listed, today) };
+  return { live, listed, plan: planRelease(record, live, records, listed, today, leftDays) };
 }
 
 /**
  * Makes the site what a record says, of bytes that the bucket holds already: each object changes in one step, first what pages need,
  * then pages, and last goes what is no longer wanted. Stopped anywhere, the site is whole, and the next release goes on from there.
+ * To `forget` is to leave nothing of earlier releases, neither for open pages nor to go back to.
  */
 export async function publishRecord(
   publishing: Publishing,
   record: ReleaseRecord,
   today: IsoDay,
+  forget = false,
 ): Promise<Plan> {
   const { bucket, lock, progress } = publishing;
-  const { live, listed, plan } = await look(bucket, record, today);
+  const { live, listed, plan } = await look(bucket, record, today, forget ? 0 : undefined);
   refuseIncomplete(record, listed);
-  if (plan.put.flat().length === 0 && plan.remove.length === 0) return plan;
+  if (!forget && plan.put.flat().length === 0 && plan.remove.length === 0) return plan;
   await writeRecord(bucket, lock.number, record);
   const all = plan.put.flat().length;
   let done = 0;
@@ -80,7 +87,7 @@ export async function publishRecord(
     await bucket.remove(name);
   });
   await confirm(publishing, record, plan, live);
-  await forgetOld(publishing);
+  await forgetOld(publishing, forget ? 1 : KEPT);
   return plan;
 }
 
@@ -131,11 +138,11 @@ async function confirm(
 }
 
 /** Takes away the releases that are too many, and the bytes that no kept one needs. */
-async function forgetOld({ bucket, lock }: Publishing): Promise<void> {
+async function forgetOld({ bucket, lock }: Publishing, keep: number): Promise<void> {
   const listed = await bucket.list('.releases/');
   const releases = keptReleases(listed);
-  const kept = await inParallel(releases.slice(0, KEPT), AT_ONCE, (release) => readRecord(bucket, release));
-  const old = releases.slice(KEPT).map(({ name }) => name);
+  const kept = await inParallel(releases.slice(0, keep), AT_ONCE, (release) => readRecord(bucket, release));
+  const old = releases.slice(keep).map(({ name }) => name);
   await inParallel([...old, ...unneededFiles(listed.keys(), kept)], AT_ONCE, async (name) => {
     lock.assertHeld();
     await bucket.remove(name);

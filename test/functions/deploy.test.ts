@@ -166,6 +166,24 @@ describe('a site in a bucket', () => {
   });
 });
 
+test('a site that is to forget has nothing of earlier releases, not even to roll back to', async () => {
+  const place = gateway.newPlace();
+  await publish(place, await builtRelease(1));
+  const folder = await builtRelease(2);
+  await publish(place, folder);
+  const secret = Buffer.from('h1 { order: 1 }');
+  const holds = async () => {
+    const names = [...(await openBucket(place).list('')).keys()];
+    const contents = await Promise.all(names.map((name) => fetchObject(place, name)));
+    return contents.some(({ bytes }) => bytes.equals(secret));
+  };
+  expect(await holds()).toBe(true);
+  await deploy(deskAt(place), folder, await checkedBuild(folder, undefined), { forget: true });
+  expect(await holds()).toBe(false);
+  expect(await siteAt(place)).toEqual(await siteOf(folder));
+  await expect(rollback(deskAt(place), commitOf(1))).rejects.toThrow('ingen udgivelse af');
+});
+
 test('whoever reads pages with all that is in them meets nothing but 200 while releases come and go', async () => {
   const place = gateway.newPlace();
   const [first, second] = [await builtRelease(1), await builtRelease(2)];
