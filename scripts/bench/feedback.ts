@@ -14,14 +14,19 @@ const { values } = parseArgs({
 const [submissions, kills] = [wholeNumber('submissions'), wholeNumber('kills')];
 const ends: (() => Promise<void>)[] = [];
 const stop = (end: () => Promise<void>) => void ends.unshift(end);
+let ended: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void endAll().finally(() => process.exit(130)));
 }
 try {
   await soak();
-} finally {
-  await endAll();
+} catch (error) {
+  // what is ended under it fails, and that is no news
+  if (!ended) console.error(error);
+  process.exitCode = 1;
 }
+// where it was interrupted, the end has begun
+await (ended ?? endAll());
 // what the run left behind in this process, such as connections, keeps it no longer
 process.exit();
 
@@ -64,7 +69,10 @@ async function soak(): Promise<void> {
 }
 
 async function endAll(): Promise<void> {
-  for (let end = ends.shift(); end; end = ends.shift()) await end();
+  ended ??= (async () => {
+    for (let end = ends.shift(); end; end = ends.shift()) await end();
+  })();
+  return ended;
 }
 
 function wholeNumber(name: 'submissions' | 'kills'): number {

@@ -34,6 +34,10 @@ async function start(dist: string, environment: Record<string, string>): Promise
     env: { PATH: process.env['PATH'], ...unlimited, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // it ends with this process, also where that is interrupted while the service is started again
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   // read to its end, or the service would stand still when the pipe is full
   child.stdout.resume();
   for (let tries = 0; tries < 600; tries++) {
