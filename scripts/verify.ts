@@ -12,11 +12,8 @@ import { tellProgress } from './progress.ts';
 const folder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { since: { type: 'string' } },
-  });
-  process.exitCode = (await verify(positionals[0], values.since)) ? 0 : 1;
+  const { address, since } = readArguments();
+  process.exitCode = (await verify(address, since)) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof VerifyError)) throw error;
   console.error(error.message);
@@ -46,6 +43,20 @@ async function verify(address: string | undefined, since: string | undefined): P
     tellProgress('Hentet', done, all);
   });
   return report(differences, `${address} har de samme filer som ${folder}, byte for byte.`);
+}
+
+function readArguments(): { address: string | undefined; since: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { since: { type: 'string' } },
+    });
+    return { address: positionals[0], since: values.since };
+  } catch {
+    throw new VerifyError(
+      'Brug npm run verify, eventuelt med -- https://portal.dk/, og efter den --since <fingeraftryk>.',
+    );
+  }
 }
 
 function report(differences: Differences, fine: string): boolean {

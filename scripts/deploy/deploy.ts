@@ -33,10 +33,17 @@ export async function deploy(
 }
 
 /** Says what `deploy` would do, and does nothing. */
-export async function dryRun(desk: Desk, folder: string, build: CheckedBuild): Promise<void> {
+export async function dryRun(
+  desk: Desk,
+  folder: string,
+  build: CheckedBuild,
+  { anyHistory = false, forget = false }: DeployOptions = {},
+): Promise<void> {
   const { objects } = await siteObjects(folder, build.names);
   const record = { commit: build.commit, day: build.manifest.day, objects };
-  const { plan } = await answered(look(openBucket(desk.place), record, dayOf(desk.now())));
+  const bucket = openBucket(desk.place);
+  if (!anyHistory) await answered(refuseOtherHistory(bucket, build.chain));
+  const { plan } = await answered(look(bucket, record, dayOf(desk.now()), forget ? 0 : undefined));
   for (const name of plan.put.flat()) desk.say(`  læg op  ${name}`);
   for (const name of plan.remove) desk.say(`  fjern   ${name}`);
   desk.say(`Intet er ændret. Udgivelsen ville blive: ${countsOf(plan)}.`);
@@ -45,10 +52,10 @@ export async function dryRun(desk: Desk, folder: string, build: CheckedBuild): P
 /** Makes a bucket's site the newest release of a commit (or its first letters) that the bucket keeps. Nothing is sent. */
 export async function rollback(desk: Desk, commit: string | undefined): Promise<void> {
   const releases = keptReleases(await answered(openBucket(desk.place).list(RELEASES)));
-  const wanted = releases.find((release) => commit !== undefined && release.commit.startsWith(commit));
+  const wanted = releases.find((release) => commit && release.commit.startsWith(commit));
   if (!wanted) {
     const list = releases.map((release) => `  ${release.commit.slice(0, 12)}  bygget for ${release.day}`);
-    const asked = commit === undefined ? 'Skriv et commit' : `Spanden har ingen udgivelse af ${commit}`;
+    const asked = !commit ? 'Skriv et commit' : `Spanden har ingen udgivelse af ${commit}`;
     throw new DeployError(
       list.length === 0
         ? 'Spanden har ingen udgivelser.'

@@ -87,12 +87,25 @@ test('a bucket that writes over what is there is refused, since two releases cou
   );
 });
 
-test.each(['deploy', 'rollback'])('npm run %s ends with 1 and says what is wrong', async (command) => {
-  const env = { PATH: process.env['PATH'], PORTAL_OUT: await emptyFolder(), PORTAL_BUCKET: 'her' };
-  const { code, err } = await new Promise<{ code: unknown; err: string }>((resolve) =>
-    execFile(process.execPath, [`scripts/${command}.ts`], { env }, (error, _, err) =>
-      resolve({ code: error?.code, err }),
+/** Runs a command of the package that fails. Gives how it ended and what it said. */
+function fails(command: string, args: string[], env: object): Promise<[code: unknown, said: string]> {
+  return new Promise((resolve) =>
+    execFile(
+      process.execPath,
+      [`scripts/${command}.ts`, ...args],
+      { env: { PATH: process.env['PATH'], ...env } },
+      (error, _, said) => resolve([error?.code, said]),
     ),
   );
-  expect([code, err]).toEqual([1, expect.stringMatching(/^PORTAL_BUCKET skal være .*\n$/)]);
+}
+
+test.each(['deploy', 'rollback'])('npm run %s ends with 1 and says what is wrong', async (command) => {
+  const said = await fails(command, [], { PORTAL_OUT: await emptyFolder(), PORTAL_BUCKET: 'her' });
+  expect(said).toEqual([1, expect.stringMatching(/^PORTAL_BUCKET skal være .*\n$/)]);
+});
+
+test('a flag that is none is answered with those that there are', async () => {
+  const env = { PORTAL_BUCKET: 's3://min-portal', AWS_REGION: 'eu-north-1' };
+  expect(await fails('deploy', ['--hurtigt'], env)).toEqual([1, expect.stringContaining('--dry-run')]);
+  expect(await fails('verify', ['--hurtigt'], {})).toEqual([1, expect.stringContaining('--since')]);
 });

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { MANIFEST, parseManifest, publishedFiles, sumsOf } from '../../scripts/published/manifest.ts';
@@ -83,7 +83,10 @@ async function copyOfProject(): Promise<{ folder: string; remove: () => Promise<
   const folder = await mkdtemp(join(tmpdir(), 'maalbilledet-et-andet-sted-'));
   const leftOut = new Set(['.git', '.cache', '.astro', '.data', 'dist', 'node_modules']);
   for (const name of await readdir('.')) {
-    if (!leftOut.has(name)) await cp(name, join(folder, name), { recursive: true });
+    if (leftOut.has(name)) continue;
+    // the AWS template's dependencies are no part of the project's
+    const filter = (path: string) => basename(path) !== 'node_modules';
+    await cp(name, join(folder, name), { recursive: true, filter });
   }
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   const repository = git('rev-parse', '--absolute-git-dir');
