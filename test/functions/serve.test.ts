@@ -57,6 +57,15 @@ test('prints its address, and when told to stop finishes what it took', async ()
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
 });
 
+test.runIf(process.platform === 'linux')(
+  'has a thread for each of 64 files that are synced together',
+  async () => {
+    const { child, ready } = await started();
+    await ready;
+    expect((await readdir(`/proc/${child.pid}/task`)).length).toBeGreaterThan(64);
+  },
+);
+
 test('refuses to start in production without keys, says which, and leaves 1', async () => {
   const { exit, output } = await started({ NODE_ENV: 'production' });
   expect(await exit).toEqual([1, null]);
