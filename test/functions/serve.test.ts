@@ -76,6 +76,15 @@ test('told to stop with time to drain, says at once that it is not ready, and st
   expect(await readdir(join(dataFolder, 'store', 'feedback'))).toHaveLength(1);
 });
 
+test.runIf(process.platform === 'linux')(
+  'has a thread for each of 64 files that are synced together',
+  async () => {
+    const { child, ready } = await started();
+    await ready;
+    expect((await readdir(`/proc/${child.pid}/task`)).length).toBeGreaterThan(64);
+  },
+);
+
 test('refuses to start in production without keys, says which, and leaves 1', async () => {
   const { exit, output } = await started({ NODE_ENV: 'production' });
   expect(await exit).toEqual([1, null]);
