@@ -5,7 +5,17 @@ import tseslint from 'typescript-eslint';
 const root = new URL('..', import.meta.url).pathname;
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.cache/', '.data/', 'node_modules/', 'test/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.cache/',
+      '.data/',
+      'node_modules/',
+      'test/fixtures/',
+      'scripts/bench/peers/',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['*.mjs', '.config/*.js'],
