@@ -29,7 +29,8 @@ export async function buildInTurns(
   const projects = builders.map((builder, place) => {
     const folder = join(content, '..', `project-${place}`);
     builder.prepare(folder, content);
-    return { builder, folder, costs: { cold: [], unchanged: [], edited: [] } as Record<Step, Cost[]> };
+    const costs: Record<Step, Cost[]> = { cold: [], unchanged: [], edited: [] };
+    return { builder, folder, costs };
   });
   for (let round = 1; round <= rounds; round++)
     for (const { builder, folder, costs } of projects)

@@ -25,7 +25,7 @@ export async function measure(command: readonly string[], { cwd, env }: Place): 
   });
   const { pid = 0, stdout, stderr } = child;
   running.add(pid);
-  const said = [collect(stdout), collect(stderr)];
+  const said = [collect(stdout as Readable), collect(stderr as Readable)];
   const times = collect(child.stdio[3] as Readable);
   let memory = 0;
   const watch = setInterval(() => (memory = Math.max(memory, treeMemory(pid))), 50);

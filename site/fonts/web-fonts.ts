@@ -22,7 +22,7 @@ export function webFonts(): AstroIntegration {
 }
 
 /** Every letter that a page of Danish or English is sure to need: ASCII, the Danish and the nearest foreign ones, and the marks. */
-export const CHARACTERS = [
+const CHARACTERS = [
   ...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)),
   ...Array.from('æøåÆØÅäöüÄÖÜéÉ§«»°·×²¼½–—‹›‘’“”„…•−€\u00a0\u00ad'),
 ].join('');
