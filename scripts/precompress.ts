@@ -22,19 +22,19 @@ const MANY_FILES = 5_000;
  */
 export async function precompress(
   folder: string,
-  last: { site: string; quality?: number | undefined },
+  last?: { site: string; quality: number | undefined },
 ): Promise<number> {
   const all = await readdir(folder, { recursive: true });
   const names = all.filter((name) => TEXT.test(name));
   const quality = names.length > MANY_FILES ? QUICK : BEST;
-  const alike = last.quality === quality;
-  const packed = new Set(alike ? all : []);
+  const earlier = last?.quality === quality ? last.site : undefined;
+  const packed = new Set(earlier === undefined ? [] : all);
   await inParallel(names, AT_ONCE, async (name) => {
     const file = join(folder, `${name}.br`);
     if (packed.has(`${name}.br`)) return;
     const bytes = await readFile(join(folder, name));
     if (bytes.length < SMALLEST) return;
-    if (!(alike && (await takeOver(join(last.site, `${name}.br`), file, bytes))))
+    if (earlier === undefined || !(await takeOver(join(earlier, `${name}.br`), file, bytes)))
       await writeFile(file, await pack(bytes, quality));
   });
   return quality;

@@ -36,7 +36,7 @@ async function measure(site: string, data: string): Promise<void> {
   await writePages(site, count, JSON.parse(await readFile(join(site, 'soeg/love.json'), 'utf8')) as LawTable);
   const start = performance.now();
   await indexSite(site);
-  await precompress(site, { site });
+  await precompress(site);
   const index = join(site, 'pagefind');
 
   console.log(
