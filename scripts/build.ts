@@ -5,7 +5,7 @@ import { usePageMemory } from '../site/page-memory-place.ts';
 import { buildDate } from '../site/source/build-date.ts';
 import { runCheck } from './check/run.ts';
 import { indexSite } from './index-site.ts';
-import { keepBuild, setAside } from './last-build.ts';
+import { keepBuild, setAside, takeKept } from './last-build.ts';
 import { precompress } from './precompress.ts';
 import { writeManifest } from './published/manifest.ts';
 import { readOrigin } from './published/origin.ts';
@@ -24,12 +24,13 @@ async function buildSite(): Promise<void> {
   usePageMemory(last.memory);
   console.log('Bygger siderne …');
   await build({ logLevel: 'warn' });
+  await takeKept(folder, last);
   const pages = await indexSite(folder);
   await nameContact(folder);
   // when all files are there: what comes after it is only the same files packed
   await writeManifest(folder, readOrigin());
-  await precompress(folder, last.site);
-  await keepBuild(folder, last);
+  const quality = await precompress(folder, last);
+  await keepBuild(folder, quality, last);
   console.log(`Bygget: ${pages} sider med søgeindeks. Det hele ligger i ${folder}.`);
 }
 

@@ -20,8 +20,9 @@ export async function indexSite(folder: string): Promise<number> {
   try {
     for (const language of languages) {
       const own = searched.filter((page) => page.language === language);
-      const files = await buildIndex(language, own, await readLaws(folder, language));
-      for (const [name, content] of files) await write(join(folder, indexFolder(language), name), content);
+      await buildIndex(language, own, await readLaws(folder, language), (name, content) =>
+        write(join(folder, indexFolder(language), name), content),
+      );
     }
   } finally {
     await close();

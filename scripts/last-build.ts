@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { inParallel } from '../functions/in-parallel.ts';
 import { config } from '../site/config.ts';
 import type { PageMemory, Pages, RenderedPage } from '../site/page-memory-place.ts';
 import { isSynthetic } from '../site/source/root.ts';
@@ -10,6 +11,8 @@ export type LastBuild = {
   readonly memory: PageMemory;
   /** Where its files are now; nothing is there where there was no such build. */
   readonly site: string;
+  /** The quality that they are packed at; undefined where nothing is there. */
+  readonly quality: number | undefined;
 };
 
 /** Moves the last build of a folder aside, to be taken from, and leaves the folder empty. */
@@ -18,24 +21,53 @@ export async function setAside(folder: string): Promise<LastBuild> {
   const site = join(place, 'site');
   await rm(site, { recursive: true, force: true });
   await mkdir(place, { recursive: true });
-  const last = await readPages(join(place, PAGES));
+  const ground = await groundOf();
+  const last = await readPages(join(place, PAGES), ground);
   // what is written below may not be found by a build that comes after one that failed midway
   await rm(join(place, PAGES), { force: true });
   if (last) await rename(folder, site).catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
-  const read = (address: string): Promise<Buffer | undefined> =>
-    readFile(join(site, address.endsWith('/') ? `${address}index.html` : address)).catch(() => undefined);
-  const next = { pages: new Map<string, RenderedPage>(), answers: new Map<string, string>() };
-  return { site, memory: { last: last ?? { pages: new Map(), answers: new Map() }, read, next } };
+  const stands: PageMemory['stands'] = async (address, { sum }) =>
+    (await sumOf(join(site, fileOf(address)))) === sum;
+  const next = {
+    pages: new Map<string, RenderedPage>(),
+    answers: new Map<string, string>(),
+    kept: new Set<string>(),
+  };
+  const { quality, ...pages } = last ?? { pages: new Map(), answers: new Map(), quality: undefined };
+  return { site, quality, memory: { ground, last: pages, stands, next } };
+}
+
+/** Puts the pages that were not rendered anew in their place, packed as they are. */
+export async function takeKept(folder: string, { memory, site }: LastBuild): Promise<void> {
+  await inParallel(memory.next.kept, AT_ONCE, async (address) => {
+    const file = fileOf(address);
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await rename(join(site, file), join(folder, file));
+    await rename(join(site, `${file}.br`), join(folder, `${file}.br`)).catch(() => undefined);
+  });
+}
+
+const AT_ONCE = 16;
+
+function fileOf(address: string): string {
+  return address.endsWith('/') ? `${address}index.html` : address;
+}
+
+/** undefined where there is no such file */
+async function sumOf(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes && hash('sha256', bytes, 'hex');
 }
 
 /** Keeps what the pages of a finished build asked, and lets go of the build before it. */
-export async function keepBuild(folder: string, { memory, site }: LastBuild): Promise<void> {
+export async function keepBuild(folder: string, quality: number, { memory, site }: LastBuild): Promise<void> {
   await rm(site, { recursive: true, force: true });
   const questions = [...memory.next.answers.keys()];
   const numbers = new Map(questions.map((question, number) => [question, number]));
   const kept: Kept = {
-    ground: await groundOf(),
+    ground: memory.ground,
+    quality,
     answers: [...memory.next.answers],
     pages: [...memory.next.pages].map(([address, { given, sum, reads }]) => [
       address,
@@ -52,16 +84,18 @@ const PAGES = 'pages.json';
 /** Questions by their number, since each is asked by many pages. */
 type Kept = {
   ground: string;
+  quality: number;
   answers: [question: string, answer: string][];
   pages: [address: string, given: string, sum: string, reads: number[]][];
 };
 
-async function readPages(file: string): Promise<Pages | undefined> {
+async function readPages(file: string, current: string): Promise<(Pages & { quality: number }) | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const { answers, ground, pages } = JSON.parse(text) as Kept;
-  if (ground !== (await groundOf())) return undefined;
+  const { answers, ground, pages, quality } = JSON.parse(text) as Kept;
+  if (ground !== current) return undefined;
   return {
+    quality,
     answers: new Map(answers),
     pages: new Map(
       pages.map(([address, given, sum, reads]) => [

@@ -18,32 +18,31 @@ const MANY_FILES = 5_000;
 
 /**
  * Lays a brotli file beside each file of a built site that gets smaller by it: made once, and smaller than what a host makes while it
- * answers. What the last build packed is taken from its folder, where the file is the same.
+ * answers. What the last build packed at the same quality stays, and is taken from its folder where the file is the same. Gives the
+ * quality.
  */
-export async function precompress(folder: string, last?: string): Promise<void> {
-  const names = await textsIn(folder);
-  const quality = qualityFor(names);
-  const earlier = last === undefined ? [] : await textsIn(last).catch(() => []);
-  const packed = new Set(qualityFor(earlier) === quality ? earlier : []);
+export async function precompress(
+  folder: string,
+  last?: { site: string; quality: number | undefined },
+): Promise<number> {
+  const all = await readdir(folder, { recursive: true });
+  const names = all.filter((name) => PACKABLE.test(name));
+  const quality = names.length > MANY_FILES ? QUICK : BEST;
+  const earlier = last?.quality === quality ? last.site : undefined;
+  const packed = new Set(earlier === undefined ? [] : all);
   await inParallel(names, AT_ONCE, async (name) => {
+    const file = join(folder, `${name}.br`);
+    if (packed.has(`${name}.br`)) return;
     const bytes = await readFile(join(folder, name));
     if (bytes.length < SMALLEST) return;
-    const file = join(folder, `${name}.br`);
-    if (last === undefined || !packed.has(name) || !(await takeOver(join(last, `${name}.br`), file, bytes)))
+    if (earlier === undefined || !(await takeOver(join(earlier, `${name}.br`), file, bytes)))
       await writeFile(file, await pack(bytes, quality));
   });
+  return quality;
 }
 
 /** As many as libuv has threads for; ten thousand files at once are more than a system opens. */
 const AT_ONCE = 4;
-
-async function textsIn(folder: string): Promise<string[]> {
-  return (await readdir(folder, { recursive: true })).filter((name) => PACKABLE.test(name));
-}
-
-function qualityFor(names: readonly string[]): number {
-  return names.length > MANY_FILES ? QUICK : BEST;
-}
 
 /** Moves a packed file where it belongs, if it is there and is of these bytes. */
 async function takeOver(from: string, to: string, bytes: Buffer): Promise<boolean> {

@@ -57,7 +57,7 @@ function answerTo(question: string, portals: Readonly<Record<Language, Portal>>)
 
 /** What was asked about an entry that is there no more is no answer, but tells the difference. */
 function askPortal(portal: Portal, name: string, args: readonly string[]): unknown {
-  const member = portal[name as keyof Portal] as unknown;
+  const member: unknown = Reflect.get(portal, name);
   if (typeof member !== 'function') return member;
   try {
     const given = args.map((arg) =>
@@ -81,5 +81,5 @@ function digester(portals: readonly Portal[]): (value: unknown) => string {
       throw new Error('This answer cannot be compared: it is no plain data.');
     return typeof value === 'object' && value !== null ? (entries.get(value) ?? value) : value;
   };
-  return (value) => hash('sha256', JSON.stringify(value, short) ?? '', 'base64url');
+  return (value) => hash('sha256', JSON.stringify([value], short), 'base64url');
 }

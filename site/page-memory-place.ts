@@ -1,4 +1,4 @@
-/** How a page was rendered: the digests of what it was given and of what came out, and what it asked of the content. */
+/** How a page was rendered: the digest of what it was given, the SHA-256 of what came out, and what it asked of the content. */
 export type RenderedPage = {
   readonly given: string;
   readonly sum: string;
@@ -13,10 +13,17 @@ export type Pages = {
 
 /** What the build knows of the one before it, and what comes of it. The build hands it to the pages (scripts/last-build.ts). */
 export type PageMemory = {
+  /** A digest of all that decides a page beside the content. */
+  readonly ground: string;
   readonly last: Pages;
-  /** The file of a page of the last build; undefined where it is not there. */
-  readonly read: (address: string) => Promise<Buffer | undefined>;
-  readonly next: { pages: Map<string, RenderedPage>; answers: Map<string, string> };
+  /** Whether a page of the last build is still there as it came out. */
+  readonly stands: (address: string, page: RenderedPage) => Promise<boolean>;
+  readonly next: {
+    readonly pages: Map<string, RenderedPage>;
+    readonly answers: Map<string, string>;
+    /** The addresses of the pages to be taken from the last build. */
+    readonly kept: Set<string>;
+  };
 };
 
 // Astro bundles the pages into modules of their own: only this is the same for them and for the build

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { citationReader } from '../../site/model/citation.ts';
@@ -9,71 +12,77 @@ import { indexDocument, pageText } from './index-document.ts';
 import type { SearchPage } from './read-page.ts';
 import { spokenWords, withGenitives, wordSet } from './word-lists.ts';
 
-/** Files by their names below the index folder. */
-type Files = Map<string, string | Uint8Array>;
+/** Takes a file of the index by its name below the index folder. */
+type Write = (name: string, content: string | Uint8Array) => Promise<void>;
 
 /**
- * The files of one language's index: Pagefind's engine and index, and ours: what a result shows of each page, and the words that
- * a mistyped one may have meant.
+ * Writes one language's index: Pagefind's engine and index, and ours: what a result shows of each page, and the words that a
+ * mistyped one may have meant.
  */
 export async function buildIndex(
   language: Language,
   pages: readonly SearchPage[],
   table: LawTable,
-): Promise<Files> {
+  write: Write,
+): Promise<void> {
   // the words come as stems already, so that Pagefind shall stem for no language
   const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
   if (!index) throw failure(errors);
-  const rules = withGenitives(languageRules[language], wordSet(pages));
+  const known = wordSet(pages);
+  const rules = withGenitives(languageRules[language], known);
   const indexer = { rules, reader: citationReader(table.laws), table };
   for (const page of pages) {
     const added = await index.addHTMLFile({ url: page.path, content: indexDocument(page, indexer) });
     if (added.errors.length > 0) throw failure(added.errors);
   }
-  const words = spokenWords(language, pages);
-  const { files, ids } = await engineFiles(index, pages, table);
+  const words = spokenWords(language, known);
+  const ids = await writeEngine(index, pages, table, write);
   const manifest: Manifest = {
     pages: pages.length,
     lists: pages.filter(({ facts }) => facts.list).flatMap(({ path }) => ids.get(path) ?? []),
     letters: [...words.keys()].sort(),
     facets: facetsOf(language, pages),
   };
-  return new Map<string, string | Uint8Array>([
-    ['manifest.json', JSON.stringify(manifest)],
-    ...[...words].map(([letter, own]) => [`words/${letter}.txt`, writeVocabulary(own)] as const),
-    ...files,
-  ]);
+  await write('manifest.json', JSON.stringify(manifest));
+  for (const [letter, own] of words) await write(`words/${letter}.txt`, writeVocabulary(own));
 }
 
-const ENGINE = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.+)$/;
+const ENGINE = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.+\.pf_\w+)$/;
 // plain, which Pagefind takes as well: what a host packs anew is 8 kB smaller
 const WASM = 'wasm.unknown.pagefind';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /**
- * Pagefind's files without its user interfaces; what it would show of a page is replaced by our own text of it. `ids` are
- * Pagefind's names of the pages, by address.
+ * Pagefind's files without its user interfaces; what it would show of a page is replaced by our own text of it. Gives Pagefind's
+ * names of the pages, by address. It leaves its files on disk: handed over in one message they would fill the memory.
  */
-async function engineFiles(
+async function writeEngine(
   index: PagefindIndex,
   pages: readonly SearchPage[],
   table: LawTable,
-): Promise<{ files: Files; ids: Map<string, string> }> {
-  const texts = new Map(pages.map((page) => [page.path, JSON.stringify(pageText(page, table))]));
-  const made = await index.getFiles();
-  if (made.errors.length > 0) throw failure(made.errors);
-  const files: Files = new Map();
+  write: Write,
+): Promise<ReadonlyMap<string, string>> {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
   const ids = new Map<string, string>();
-  for (const { path, content } of made.files) {
-    const id = FRAGMENT.exec(path)?.[1];
-    if (id !== undefined) {
-      const address = addressOf(content);
-      ids.set(address, id);
-      files.set(`page/${id}.json`, texts.get(address) ?? '');
-    } else if (path === WASM) files.set(path, gunzipSync(content));
-    else if (ENGINE.test(path)) files.set(path, content);
+  const folder = await mkdtemp(join(tmpdir(), 'maalbilledet-index-'));
+  try {
+    const made = await index.writeFiles({ outputPath: folder });
+    if (made.errors.length > 0) throw failure(made.errors);
+    await index.deleteIndex();
+    for (const path of (await readdir(folder, { recursive: true })).sort()) {
+      const id = FRAGMENT.exec(path)?.[1];
+      if (id === undefined && path !== WASM && !ENGINE.test(path)) continue;
+      const content = await readFile(join(folder, path));
+      const page = id === undefined ? undefined : byPath.get(addressOf(content));
+      if (id !== undefined && page) {
+        ids.set(page.path, id);
+        await write(`page/${id}.json`, JSON.stringify(pageText(page, table)));
+      } else await write(path, path === WASM ? gunzipSync(content) : content);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return { files, ids };
+  return ids;
 }
 
 /** The address of the page that a fragment of Pagefind's is about: gzipped JSON behind a mark. */

@@ -4,11 +4,9 @@ import { wordsOf } from '../../site/search/words.ts';
 import type { SearchPage } from './read-page.ts';
 
 /** The words that a mistyped one may have meant, as they are written, by the first letter of their folded form. */
-export function spokenWords(language: Language, pages: readonly SearchPage[]): Map<string, string[]> {
+export function spokenWords(language: Language, known: ReadonlyMap<string, string>): Map<string, string[]> {
   const { stopWords } = languageRules[language];
-  const words = [...wordSet(pages)].filter(
-    ([folded]) => /^[a-z]{4,}$/.test(folded) && !stopWords.has(folded),
-  );
+  const words = [...known].filter(([folded]) => /^[a-z]{4,}$/.test(folded) && !stopWords.has(folded));
   return new Map(
     [...Map.groupBy(words, ([folded]) => folded.charAt(0))].map(([letter, own]) => [
       letter,
@@ -19,15 +17,13 @@ export function spokenWords(language: Language, pages: readonly SearchPage[]): M
 
 /** Every word of the pages, folded, with how it is written. */
 export function wordSet(pages: readonly SearchPage[]): ReadonlyMap<string, string> {
-  const texts = pages.flatMap(({ facts, blocks }) => [
-    facts.title,
-    facts.summary,
-    ...Object.values(facts.filters).flat(),
-    ...blocks.map(({ own }) => own),
-  ]);
-  return new Map(
-    texts.flatMap(wordsOf).map(({ text, folded }) => [folded, text.toLowerCase().replace(/['’].*/, '')]),
-  );
+  const words = new Map<string, string>();
+  for (const { facts, blocks } of pages) {
+    const filters = Object.values(facts.filters).flat();
+    for (const text of [facts.title, facts.summary, ...filters, ...blocks.map(({ own }) => own)])
+      for (const word of wordsOf(text)) words.set(word.folded, word.text.toLowerCase().replace(/['’].*/, ''));
+  }
+  return words;
 }
 
 /** "projekts" is a genitive where "projekt" is a word and there is no "projektsen": "indsats" is none, for "indsatsen" is. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName } from '../model/collections.ts';
 import type { Language } from '../model/language.ts';
+import { pageMemory } from '../page-memory-place.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
 import { contentRoot } from './root.ts';
 
@@ -16,12 +17,12 @@ export function entryLoader(collection: CollectionName, language: Language): Loa
   return {
     name: 'maalbilledet-entries',
     load: async (context) => {
-      context.store.clear();
       // only the dev server watches: what is built for publication has no drafts, nor anything of their prose
       const hidden = context.watcher ? new Set<string>() : await draftIds(collection);
-      for (const file of await entryFiles(collection, language)) {
-        if (!hidden.has(idOf(file))) await load(file, context);
-      }
+      const files = (await entryFiles(collection, language)).filter((file) => !hidden.has(idOf(file)));
+      const present = new Set(files.map(idOf));
+      for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
+      for (const file of files) await load(file, context);
       context.watcher?.add(folder);
       for (const event of ['add', 'change'] as const) {
         context.watcher?.on(event, (path) => {
@@ -54,7 +55,9 @@ async function draftIds(collection: CollectionName): Promise<Set<string>> {
 
 async function isDraft(path: string): Promise<boolean> {
   const parts = splitEntry(await readText(path), endingOf(path));
-  return parts !== undefined && parseYaml(parts.yaml).document.get('draft') === true;
+  // most files are no drafts, and need not be parsed for it: a key is written as it reads, unless with an escape
+  if (!parts || !/draft|\\/.test(parts.yaml)) return false;
+  return parseYaml(parts.yaml).document.get('draft') === true;
 }
 
 function isOf(language: Language, name: string): boolean {
@@ -70,6 +73,10 @@ async function load(path: string, context: LoaderContext): Promise<void> {
     return;
   }
   const id = idOf(path);
+  // by the same code the same text gives the same entry; Astro keeps those of the last build
+  const ground = pageMemory()?.ground;
+  const digest = context.generateDigest({ text, ground });
+  if (ground !== undefined && context.store.get(id)?.digest === digest) return;
   const value = plainValue(parseYaml(parts.yaml)) as Record<string, unknown>;
   const data = await parse({ id, data: value, filePath: path }, context);
   if (!data) return;
@@ -78,7 +85,7 @@ async function load(path: string, context: LoaderContext): Promise<void> {
     data,
     body: parts.body,
     filePath: relative(fileURLToPath(context.config.root), path),
-    digest: context.generateDigest(text),
+    digest,
   });
 }
 
