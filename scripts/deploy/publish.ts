@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inParallel } from '../../functions/in-parallel.ts';
 import type { IsoDay } from '../../site/model/dates.ts';
+import { sha256 } from '../published/manifest.ts';
 import type { Bucket, Listed } from './bucket.ts';
 import { DeployError } from './deploy-error.ts';
 import type { Lock } from './lock.ts';
@@ -11,6 +12,7 @@ import {
   keptReleases,
   readLive,
   readRecord,
+  RELEASES,
   unneededFiles,
   writeLive,
   writeRecord,
@@ -35,9 +37,12 @@ export async function stageFiles(
   const sums = [...new Set(Object.values(record.objects).map(({ sum }) => sum))];
   const missing = sums.filter((sum) => !there.has(fileOf({ sum })));
   let done = 0;
-  await inParallel(missing, AT_ONCE, async (sum) => {
-    lock.assertHeld();
-    await bucket.put(fileOf({ sum }), await readFile(sources.get(sum) ?? ''));
+  await changeEach(lock, missing, async (sum) => {
+    const bytes = await readFile(sources.get(sum) ?? '');
+    // whoever builds into the folder meanwhile would publish what nobody has checked
+    if (sha256(bytes) !== sum)
+      throw new DeployError('Filerne blev ændret, mens de blev sendt. Byg igen, og prøv igen.');
+    await bucket.put(fileOf({ sum }), bytes);
     progress('Sendt', ++done, missing.length);
   });
 }
@@ -75,17 +80,13 @@ export async function publishRecord(
   const all = plan.put.flat().length;
   let done = 0;
   for (const names of plan.put) {
-    await inParallel(names, AT_ONCE, async (name) => {
-      lock.assertHeld();
+    await changeEach(lock, names, async (name) => {
       const object = objectOf(record, name);
       await bucket.copy(fileOf(object), name, object.headers);
       progress('Lagt på plads', ++done, all);
     });
   }
-  await inParallel(plan.remove, AT_ONCE, async (name) => {
-    lock.assertHeld();
-    await bucket.remove(name);
-  });
+  await changeEach(lock, plan.remove, (name) => bucket.remove(name));
   await confirm(publishing, record, plan, live);
   await forgetOld(publishing, forget ? 1 : KEPT);
   return plan;
@@ -139,14 +140,33 @@ async function confirm(
 
 /** Takes away the releases that are too many, and the bytes that no kept one needs. */
 async function forgetOld({ bucket, lock }: Publishing, keep: number): Promise<void> {
-  const listed = await bucket.list('.releases/');
+  const listed = await bucket.list(RELEASES);
   const releases = keptReleases(listed);
   const kept = await inParallel(releases.slice(0, keep), AT_ONCE, (release) => readRecord(bucket, release));
   const old = releases.slice(keep).map(({ name }) => name);
-  await inParallel([...old, ...unneededFiles(listed.keys(), kept)], AT_ONCE, async (name) => {
-    lock.assertHeld();
-    await bucket.remove(name);
+  await changeEach(lock, [...old, ...unneededFiles(listed.keys(), kept)], (name) => bucket.remove(name));
+}
+
+/**
+ * Changes one thing after the other, a few at a time, for as long as the lock is held. What fails is thrown when nothing is under way
+ * any more: a late change must not meet the next release.
+ */
+async function changeEach(
+  lock: Lock,
+  items: readonly string[],
+  change: (item: string) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  await inParallel(items, AT_ONCE, async (item) => {
+    if (failures.length > 0) return;
+    try {
+      lock.assertHeld();
+      await change(item);
+    } catch (error) {
+      failures.push(error);
+    }
   });
+  if (failures.length > 0) throw failures[0];
 }
 
 function objectOf({ objects }: ReleaseRecord, name: string) {

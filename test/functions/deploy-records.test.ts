@@ -1,7 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Bucket } from '../../scripts/deploy/bucket.ts';
-import { publishRecord } from '../../scripts/deploy/publish.ts';
+import { publishRecord, stageFiles } from '../../scripts/deploy/publish.ts';
 import { fileOf, keptReleases, type ReleaseRecord } from '../../scripts/deploy/releases.ts';
+import { sha256 } from '../../scripts/published/manifest.ts';
+import { emptyFolder } from './support/folder.ts';
 import { memoryBucket } from './support/memory-bucket.ts';
 
 const TODAY = '2026-11-24';
@@ -87,6 +91,37 @@ test('bytes that are gone from the bucket stop a release before anything is chan
     /ikke længere alle filer.*1 mangler/,
   );
   expect(String(objects.get('index.html')?.bytes)).toBe('side-1');
+});
+
+test('a release that fails has nothing under way when it says so', async () => {
+  const { bucket } = memoryBucket();
+  const copy = bucket.copy.bind(bucket);
+  let underWay = 0;
+  const slow: Bucket = {
+    ...bucket,
+    async copy(from, to, headers) {
+      if (to === 'c.txt') throw new Error('broken');
+      underWay++;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await copy(from, to, headers);
+      underWay--;
+    },
+  };
+  const sums = Object.fromEntries(Array.from('abcdefgh').map((name) => [`${name}.txt`, name]));
+  await expect(publish(slow, 1, sums)).rejects.toThrow('broken');
+  expect(underWay).toBe(0);
+});
+
+test('a file that was changed after it was checked is not sent', async () => {
+  const { bucket, objects } = memoryBucket();
+  const file = join(await emptyFolder(), 'index.html');
+  await writeFile(file, 'noget andet');
+  const sum = sha256(Buffer.from('side'));
+  const record = { commit: 'abc', day: TODAY, objects: { 'index.html': { sum, size: 4, headers: pages } } };
+  const lock = { number: 1, assertHeld: () => undefined, release: () => Promise.resolve() };
+  const sent = stageFiles({ bucket, lock, progress: () => undefined }, record, new Map([[sum, file]]));
+  await expect(sent).rejects.toThrow('Filerne blev ændret, mens de blev sendt.');
+  expect(objects.size).toBe(0);
 });
 
 test('what somebody else wrote while it ran is found out', async () => {
