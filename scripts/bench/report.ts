@@ -47,7 +47,7 @@ export function buildSection(entries: number, built: readonly Built[]): string {
   });
   const rounds = built[0]?.costs.cold.length ?? 0;
   const what = built.map(({ name, builds }) => `- ${name}: ${builds}`).join('\n');
-  return `## Build, ${entries} entries\n\nThe middle of ${rounds} rounds, taken by turns; load ${load()}.\n\n${textTable(head, rows)}\n\n${what}`;
+  return `## Build, ${entries} entries\n\n${rounds === 1 ? 'One round' : `The middle of ${rounds} rounds`}, taken by turns; load ${load()}.\n\n${textTable(head, rows)}\n\n${what}`;
 }
 
 /** Writes all that was measured, under what it was measured with. */
