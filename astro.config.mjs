@@ -13,6 +13,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // entries are rendered from their tree (components/Prose.astro) and bundled by nothing; this is for a page that were MDX itself
   integrations: [mdx()],
   markdown: {
     // Shiki writes inline styles, which the content security policy forbids
@@ -33,15 +34,5 @@ export default defineConfig({
       ],
     },
   },
-  vite: {
-    build: {
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        // Astro marks every MDX entry with a directive that the bundler warns of, a page of text for each
-        onLog: (level, log, handle) => {
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-        },
-      },
-    },
-  },
+  vite: { build: { assetsInlineLimit: 0 } },
 });
