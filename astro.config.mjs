@@ -18,6 +18,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // entries are rendered from their tree (components/Prose.astro) and bundled by nothing; this is for a page that were MDX itself
   integrations: [mdx(), webFonts()],
   markdown: {
     // Shiki writes inline styles, which the content security policy forbids
@@ -40,16 +41,6 @@ export default defineConfig({
   },
   vite: {
     css: { postcss: { plugins: [flatLayers(['tokens', 'base', 'layout', 'components', 'print'])] } },
-    build: {
-      target: oldest,
-      cssTarget: oldest,
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        // Astro marks every MDX entry with a directive that the bundler warns of, a page of text for each
-        onLog: (level, log, handle) => {
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-        },
-      },
-    },
+    build: { target: oldest, cssTarget: oldest, assetsInlineLimit: 0 },
   },
 });

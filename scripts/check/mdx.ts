@@ -31,7 +31,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'linkReference',
 ]);
 
-/** Holds the prose of an entry against the allow-list. MDX runs as program during the build: nothing of it may reach the build. */
+/** Holds the prose of an entry against the allow-list. MDX can hold programs, which the build does not run: nothing of them may reach it. */
 export function checkBody(body: string): BodyFindings {
   const deep = bodyTooDeep(body);
   if (deep) return { faults: [deep], mentions: [] };

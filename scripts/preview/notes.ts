@@ -15,8 +15,8 @@ export function withNotes(page: string, path: string, content: Checked): string 
 }
 
 /**
- * What stands in the place of a page whose prose the check refuses: prose runs as a program when it is shown, on the editor's own
- * machine too. Undefined where the page may be shown.
+ * What stands in the place of a page whose prose the check refuses: prose is data, and what is none of it cannot be shown. Undefined
+ * where the page may be shown.
  */
 export function refusedPage(path: string, content: Checked): string | undefined {
   const { drafts, found } = shownAt(path, content);
