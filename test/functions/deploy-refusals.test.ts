@@ -63,6 +63,7 @@ describe('the settings', () => {
     [{ PORTAL_BUCKET: 'dist' }, 'PORTAL_BUCKET skal være s3://spand/sti'],
     [{ PORTAL_BUCKET: 's3://min-portal/Æ' }, 'PORTAL_BUCKET skal være s3://spand/sti'],
     [{ AWS_REGION: '' }, 'AWS_REGION skal være navnet på regionen, når PORTAL_BUCKET er s3://…'],
+    [{ FEEDBACK_STORE: 's3://min-portal/beskeder' }, 'skal være hver sin spand'],
     [{ AWS_ENDPOINT_URL_S3: 'http://s3.eksempel.dk' }, 'AWS_ENDPOINT_URL_S3 skal være adressen'],
   ])('%o are refused in Danish', (changes, words) => {
     const read = () => readDeployConfig({ ...fine, ...changes });
