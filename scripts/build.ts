@@ -1,11 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { build } from 'astro';
+import { fileURLToPath } from 'node:url';
 import { config } from '../site/config.ts';
-import { usePageMemory } from '../site/page-memory-place.ts';
 import { buildDate } from '../site/source/build-date.ts';
 import { runCheck } from './check/run.ts';
 import { indexSite } from './index-site.ts';
-import { keepBuild, setAside, takeKept } from './last-build.ts';
+import { letGo, setAside } from './last-build.ts';
 import { precompress } from './precompress.ts';
 import { writeManifest } from './published/manifest.ts';
 import { readOrigin } from './published/origin.ts';
@@ -21,16 +21,16 @@ else {
 async function buildSite(): Promise<void> {
   const folder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
   const last = await setAside(folder);
-  usePageMemory(last.memory);
   console.log('Bygger siderne …');
-  await build({ logLevel: 'warn' });
-  await takeKept(folder, last);
+  execFileSync(process.execPath, [fileURLToPath(new URL('build-pages.ts', import.meta.url))], {
+    stdio: 'inherit',
+  });
   const pages = await indexSite(folder);
   await nameContact(folder);
   // when all files are there: what comes after it is only the same files packed
   await writeManifest(folder, readOrigin());
   const quality = await precompress(folder, last);
-  await keepBuild(folder, quality, last);
+  await letGo(folder, quality);
   console.log(`Bygget: ${pages} sider med søgeindeks. Det hele ligger i ${folder}.`);
 }
 

@@ -3,44 +3,54 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join, resolve } from 'node:path';
 import { inParallel } from '../functions/in-parallel.ts';
 import { config } from '../site/config.ts';
-import type { PageMemory, Pages, RenderedPage } from '../site/page-memory-place.ts';
+import type { PageMemory, Pages } from '../site/page-memory-place.ts';
 import { isSynthetic } from '../site/source/root.ts';
 
-/** The build before this one, in the same folder, with the same code and settings: what it can give is not made again. */
+/** The build before this one in the same folder. */
 export type LastBuild = {
-  readonly memory: PageMemory;
-  /** Where its files are now; nothing is there where there was no such build. */
+  /** Where its files are now. */
   readonly site: string;
-  /** The quality that they are packed at; undefined where nothing is there. */
+  /** The quality that they are packed at; undefined where that is not known, or other tools packed them. */
   readonly quality: number | undefined;
 };
 
 /** Moves the last build of a folder aside, to be taken from, and leaves the folder empty. */
 export async function setAside(folder: string): Promise<LastBuild> {
-  const place = placeOf(folder);
-  const site = join(place, 'site');
+  const site = siteOf(folder);
+  const packed = join(placeOf(folder), PACKED);
+  const text = await readFile(packed, 'utf8').catch(() => '{}');
+  const { ground, quality } = JSON.parse(text) as { ground?: string; quality?: number };
+  // what is said of a build may not be found by one that comes after it failed midway
+  await rm(packed, { force: true });
   await rm(site, { recursive: true, force: true });
-  await mkdir(place, { recursive: true });
-  const ground = await groundOf();
-  const last = await readPages(join(place, PAGES), ground);
-  // what is written below may not be found by a build that comes after one that failed midway
-  await rm(join(place, PAGES), { force: true });
-  if (last) await rename(folder, site).catch(() => undefined);
+  await mkdir(placeOf(folder), { recursive: true });
+  // on another disk it cannot be moved, and is not worth copying
+  await rename(folder, site).catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
+  return { site, quality: ground === (await groundOf()) ? quality : undefined };
+}
+
+/** Lets go of the last build when the new one is finished. */
+export async function letGo(folder: string, quality: number): Promise<void> {
+  await rm(siteOf(folder), { recursive: true, force: true });
+  await writeFile(join(placeOf(folder), PACKED), JSON.stringify({ ground: await groundOf(), quality }));
+}
+
+/** What the pages of the last build asked: nothing, where it was of other code or settings. */
+export async function recallPages(folder: string): Promise<PageMemory> {
+  const ground = await groundOf();
+  const file = join(placeOf(folder), PAGES);
+  const last = (await readPages(file, ground)) ?? { pages: new Map(), answers: new Map() };
+  await rm(file, { force: true });
   const stands: PageMemory['stands'] = async (address, { sum }) =>
-    (await sumOf(join(site, fileOf(address)))) === sum;
-  const next = {
-    pages: new Map<string, RenderedPage>(),
-    answers: new Map<string, string>(),
-    kept: new Set<string>(),
-  };
-  const { quality, ...pages } = last ?? { pages: new Map(), answers: new Map(), quality: undefined };
-  return { site, quality, memory: { ground, last: pages, stands, next } };
+    (await sumOf(join(siteOf(folder), fileOf(address)))) === sum;
+  return { ground, last, stands, next: { pages: new Map(), answers: new Map(), kept: new Set() } };
 }
 
 /** Puts the pages that were not rendered anew in their place, packed as they are. */
-export async function takeKept(folder: string, { memory, site }: LastBuild): Promise<void> {
-  await inParallel(memory.next.kept, AT_ONCE, async (address) => {
+export async function takeKept(folder: string, { next }: PageMemory): Promise<void> {
+  const site = siteOf(folder);
+  await inParallel(next.kept, AT_ONCE, async (address) => {
     const file = fileOf(address);
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await rename(join(site, file), join(folder, file));
@@ -60,16 +70,14 @@ async function sumOf(path: string): Promise<string | undefined> {
   return bytes && hash('sha256', bytes, 'hex');
 }
 
-/** Keeps what the pages of a finished build asked, and lets go of the build before it. */
-export async function keepBuild(folder: string, quality: number, { memory, site }: LastBuild): Promise<void> {
-  await rm(site, { recursive: true, force: true });
-  const questions = [...memory.next.answers.keys()];
+/** Keeps what the pages asked, for the next build. */
+export async function keepPages(folder: string, { ground, next }: PageMemory): Promise<void> {
+  const questions = [...next.answers.keys()];
   const numbers = new Map(questions.map((question, number) => [question, number]));
   const kept: Kept = {
-    ground: memory.ground,
-    quality,
-    answers: [...memory.next.answers],
-    pages: [...memory.next.pages].map(([address, { given, sum, reads }]) => [
+    ground,
+    answers: [...next.answers],
+    pages: [...next.pages].map(([address, { given, sum, reads }]) => [
       address,
       given,
       sum,
@@ -80,22 +88,21 @@ export async function keepBuild(folder: string, quality: number, { memory, site 
 }
 
 const PAGES = 'pages.json';
+const PACKED = 'packed.json';
 
 /** Questions by their number, since each is asked by many pages. */
 type Kept = {
   ground: string;
-  quality: number;
   answers: [question: string, answer: string][];
   pages: [address: string, given: string, sum: string, reads: number[]][];
 };
 
-async function readPages(file: string, current: string): Promise<(Pages & { quality: number }) | undefined> {
+async function readPages(file: string, current: string): Promise<Pages | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const { answers, ground, pages, quality } = JSON.parse(text) as Kept;
+  const { answers, ground, pages } = JSON.parse(text) as Kept;
   if (ground !== current) return undefined;
   return {
-    quality,
     answers: new Map(answers),
     pages: new Map(
       pages.map(([address, given, sum, reads]) => [
@@ -104,6 +111,10 @@ async function readPages(file: string, current: string): Promise<(Pages & { qual
       ]),
     ),
   };
+}
+
+function siteOf(folder: string): string {
+  return join(placeOf(folder), 'site');
 }
 
 function placeOf(folder: string): string {

@@ -12,7 +12,10 @@ const noLaws: LawTable = { laws: [], provisions: [] };
 /** Indexes pages with the real engine and serves them until the tests of the file are over. */
 export async function indexPages(pages: readonly SearchPage[], table = noLaws): Promise<Index> {
   const files = new Map<string, string | Uint8Array>();
-  await buildIndex('da', pages, table, async (name, content) => void files.set(name, content));
+  await buildIndex('da', pages, table, (name, content) => {
+    files.set(name, content);
+    return Promise.resolve();
+  });
   await close();
   const server = createServer((request, response) => {
     const { pathname: path } = new URL(request.url ?? '', 'http://localhost');
