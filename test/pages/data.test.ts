@@ -92,7 +92,14 @@ describe('every card', () => {
     for (const site of ['real', 'synthetic'] as const) {
       const { barriers, indicators } = readPortal(site);
       const own = cards.filter((card) => card.site === site);
-      expect(own).toHaveLength(2 * (barriers.length + indicators.length));
+      const names = [
+        ...barriers.map(({ id }) => `barrierer/${id}`),
+        ...indicators.map(({ id }) => `indikatorer/${id}`),
+        // a frame cannot be led on: the card of a barrier that was given another name stands at both
+        ...(site === 'synthetic' ? ['barrierer/syntetisk-gammelt-navn'] : []),
+      ];
+      const paths = ['', '/en'].flatMap((language) => names.map((name) => `${language}/indlejr/${name}/`));
+      expect(own.map(({ path }) => path).sort()).toEqual(paths.sort());
       for (const card of own) {
         const svg = pictureOf(card);
         expect(svg, card.path).toMatch(/^<svg [^]*<\/svg>\n$/);
