@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { caddyfile } from '../functions/hosts/caddyfile.ts';
-import { cloudFrontPolicies } from '../functions/hosts/cloudfront.ts';
 import { nginxfile } from '../functions/hosts/nginxfile.ts';
 import { readConfig, StartError } from '../functions/config.ts';
 import { config } from '../site/config.ts';
@@ -16,7 +15,6 @@ const hosts: Readonly<Record<string, () => string>> = {
       certificate: join('/etc/letsencrypt/live', new URL(address).hostname),
     });
   },
-  cloudfront: () => `${JSON.stringify(cloudFrontPolicies('maalbilledet'), undefined, 2)}\n`,
 };
 
 // prints what a host of this deployment is set up with: npm run -s host -- caddy > /etc/caddy/Caddyfile
