@@ -7,6 +7,7 @@
 #   scripts/ci.sh preview   dist/ of a proposal into PORTAL_PREVIEW_BUCKET, where there is one
 #   scripts/ci.sh deploy    dist/ into PORTAL_BUCKET: only for the main branch, after somebody has approved it
 #   scripts/ci.sh nightly   builds and deploys what is published already, so that deadlines pass on the day; approves nothing new
+#   scripts/ci.sh laws      asks Retsinformation which laws have changed, and proposes what it found on the branch lovtjek
 #   scripts/ci.sh links     asks other websites whether the sources are still there; never in the way of a change
 #
 # The clone must have its whole history: it tells what has been published. Settings: see README, "Configuration".
@@ -38,9 +39,25 @@ case "${1:-}" in
     # of that commit, this script too
     bash -c 'scripts/ci.sh build && scripts/ci.sh deploy'
     ;;
+  laws)
+    # what the open proposal has seen and nobody has merged yet is not forgotten
+    if git fetch --quiet origin lovtjek 2> /dev/null; then git checkout FETCH_HEAD -- content/law-changes.json; fi
+    mkdir -p .cache
+    npm run -s check:laws | tee .cache/lovtjek.md
+    git checkout --quiet -B lovtjek
+    git add content/law-changes.json
+    if git diff --cached --quiet; then exit 0; fi
+    title='Lovene er kontrolleret mod Retsinformation'
+    git -c user.name=Lovtjek -c user.email=lovtjek@users.noreply.github.com commit --quiet -m "$title"
+    git push --quiet --force origin lovtjek
+    if [ -n "${GH_TOKEN:-}" ]; then
+      gh pr edit lovtjek --body-file .cache/lovtjek.md ||
+        gh pr create --head lovtjek --title "$title" --body-file .cache/lovtjek.md
+    fi
+    ;;
   links) npm run -s check:links ;;
   *)
-    echo 'Brug: scripts/ci.sh check, test, build, preview, deploy, nightly eller links' >&2
+    echo 'Brug: scripts/ci.sh check, test, build, preview, deploy, nightly, laws eller links' >&2
     exit 1
     ;;
 esac

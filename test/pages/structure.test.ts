@@ -43,9 +43,10 @@ describe.each(['real', 'synthetic'] as const)('every page of the %s site', (site
     const titles = pages.map(titleOf);
     expect(titles.filter((title) => !/^Målbilledet: .|. \| Målbilledet$/.test(title))).toEqual([]);
     // a proper name is the same in both languages
-    const inLanguage = pages.map(
-      (page) => `${page.path.slice(0, 4) === '/en/' ? 'en' : 'da'} ${titleOf(page)}`,
-    );
+    const inLanguage = pages
+      // the card of a barrier that was given another name stands at both
+      .filter(({ path }) => !path.endsWith('/indlejr/barrierer/syntetisk-gammelt-navn/'))
+      .map((page) => `${page.path.slice(0, 4) === '/en/' ? 'en' : 'da'} ${titleOf(page)}`);
     expect(inLanguage.filter((title, index) => inLanguage.indexOf(title) !== index)).toEqual([]);
   });
 

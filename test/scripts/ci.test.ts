@@ -38,7 +38,7 @@ const githubRuns = [...workflows.values()].flatMap(({ jobs }) =>
   Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? [])),
 );
 const gitlabRuns = Object.values(gitlab).flatMap((job) => job.script ?? []);
-const steps = ['check', 'test', 'build', 'preview', 'deploy', 'nightly', 'links'];
+const steps = ['check', 'test', 'build', 'preview', 'deploy', 'nightly', 'links', 'laws'];
 
 describe('the workflows', () => {
   test('do all that they do through scripts/ci.sh, and name only steps that it has', () => {
@@ -48,7 +48,7 @@ describe('the workflows', () => {
     expect(called.toSorted()).toEqual(steps.toSorted());
     expect(gitlabRuns).toEqual([
       ...steps.slice(0, 5).map((step) => `scripts/ci.sh ${step}`),
-      // a schedule says which: nightly or links
+      // a schedule says which: nightly, laws or links
       'scripts/ci.sh $STEP',
     ]);
   });
@@ -66,12 +66,17 @@ describe('the workflows', () => {
     expect(portal['deploy']?.environment?.name).toBe('production');
   });
 
-  test('may write nothing, and ask for a token of the cloud only where something is laid there', () => {
+  test('may write nothing but the proposal about the laws, and ask for a token of the cloud only where something is laid there', () => {
+    const more: Record<string, Record<string, string>> = {
+      ...Object.fromEntries(
+        ['preview', 'deploy', 'nightly'].map((name) => [name, { contents: 'read', 'id-token': 'write' }]),
+      ),
+      laws: { contents: 'write', 'pull-requests': 'write' },
+    };
     for (const [, { permissions, jobs }] of workflows) {
       expect(permissions).toEqual({ contents: 'read' });
       for (const [name, job] of Object.entries(jobs)) {
-        const lays = ['preview', 'deploy', 'nightly'].includes(name);
-        expect(job.permissions).toEqual(lays ? { contents: 'read', 'id-token': 'write' } : undefined);
+        expect(job.permissions).toEqual(more[name]);
       }
     }
   });
@@ -80,7 +85,7 @@ describe('the workflows', () => {
 test('every script that a step runs is one of the package', () => {
   const text = readFileSync('scripts/ci.sh', 'utf8');
   const named = Array.from(text.matchAll(/npm run (?:-s )?([a-z:-]+)/g), ([, name = '']) => name);
-  expect(new Set(named)).toEqual(new Set(['check', 'build', 'deploy', 'check:links', 'serve']));
+  expect(new Set(named)).toEqual(new Set(['check', 'build', 'deploy', 'check:laws', 'check:links', 'serve']));
   expect(named.filter((name) => !(name in packageJson.scripts))).toEqual([]);
 });
 
@@ -188,11 +193,42 @@ describe('scripts/ci.sh', () => {
     expect(lines.join('\n')).not.toContain('npm');
   });
 
+  test('proposes what it read of the laws on a branch, on top of what is proposed already, and nothing where nothing is new', () => {
+    const { folder, git, run } = clone();
+    const origin = mkdtempSync(join(tmpdir(), 'maalbilledet-origin-'));
+    onTestFinished(() => rmSync(origin, { recursive: true }));
+    execFileSync('git', ['init', '-q', '--bare', origin]);
+    mkdirSync(join(folder, 'node_modules'));
+    mkdirSync(join(folder, 'content'));
+    const file = join(folder, 'content/law-changes.json');
+    writeFileSync(file, '{}');
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-q', '-m', 'Udgivet');
+    git('remote', 'add', 'origin', origin);
+    expect(run('laws', { GH_TOKEN: '' })).toEqual({
+      status: 0,
+      lines: ['npm run -s check:laws bucket= url=unset epoch='],
+    });
+    expect(git('ls-remote', 'origin')).toBe('');
+    writeFileSync(file, '{"read":"i dag"}');
+    expect(run('laws', { GH_TOKEN: '' }).status).toBe(0);
+    git('checkout', '-q', 'main');
+    expect(readFileSync(file, 'utf8')).toBe('{}');
+    expect(run('laws', { GH_TOKEN: '' }).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe('{"read":"i dag"}');
+    expect(git('log', '-1', '--format=%s', 'origin/lovtjek')).toBe(
+      'Lovene er kontrolleret mod Retsinformation',
+    );
+  });
+
   test('says what its steps are', () => {
     const { folder, run } = clone();
     mkdirSync(join(folder, 'node_modules'));
     const { status, lines } = run('udgiv');
-    expect(lines).toEqual(['Brug: scripts/ci.sh check, test, build, preview, deploy, nightly eller links']);
+    expect(lines).toEqual([
+      'Brug: scripts/ci.sh check, test, build, preview, deploy, nightly, laws eller links',
+    ]);
     expect(status).toBe(1);
   });
 });
