@@ -31,7 +31,11 @@ test('a letter that neither Danish nor English has comes with the whole font', a
   const wholeFont = page.waitForResponse(/ibm-plex-sans-400/);
   const [response] = await Promise.all([
     wholeFont,
-    page.evaluate(() => document.querySelector('h1')?.append('þorn')),
+    page.evaluate(() => {
+      const word = document.createElement('p');
+      word.textContent = 'þorn';
+      document.querySelector('h1')?.after(word);
+    }),
   ]);
   expect(response.ok()).toBe(true);
   await page.evaluate(() => document.fonts.ready);
