@@ -127,7 +127,8 @@ async function groundOf(): Promise<string> {
     await Promise.all(
       ['site', 'functions', 'scripts'].map(async (folder) =>
         (await readdir(folder, { recursive: true, withFileTypes: true }))
-          .filter((entry) => entry.isFile())
+          // the AWS template's own dependencies decide nothing here
+          .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
           .map((entry) => join(entry.parentPath, entry.name)),
       ),
     )

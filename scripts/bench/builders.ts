@@ -124,7 +124,7 @@ function portal(
       const files = listed
         .toString()
         .split('\0')
-        .filter((file) => /^(?:site|functions|scripts|[\w.]+$)/.test(file));
+        .filter((file) => /^(?:site|functions|scripts|[\w.-]+$)/.test(file));
       for (const file of files.filter((path) => existsSync(join(root, path)))) {
         mkdirSync(dirname(join(folder, file)), { recursive: true });
         cpSync(join(root, file), join(folder, file));
