@@ -36,9 +36,9 @@ export async function buildInTurns(
     for (const { builder, folder, costs } of projects)
       for (const step of steps) {
         if (step === 'unchanged' && builder.caches.length === 0) continue;
-        if (step === 'cold') for (const cache of builder.caches) remove(join(folder, cache));
+        // the last build stays where it is, as it does for whoever builds again
+        if (step === 'cold') for (const kept of ['dist', ...builder.caches]) remove(join(folder, kept));
         if (step === 'edited') editEntry(builder, folder, round);
-        remove(join(folder, 'dist'));
         const cost = await measure(builder.command, { cwd: folder, env: builder.env?.(folder) ?? {} });
         costs[step].push(cost);
         console.log(`${round}/${rounds} ${builder.name}, ${step}: ${cost.wall.toFixed(2)} s`);
