@@ -3,9 +3,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDiskStore } from '../../functions/stores/disk.ts';
 import { crashRun } from '../../scripts/bench/crash-run.ts';
 import { serviceProcess } from '../../scripts/bench/service-process.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { identity, recipient, secret } from './support/app.ts';
 import { emptyFolder } from './support/folder.ts';
-import { freePort } from './support/site.ts';
 
 test('a service on disk that is killed six times among six hundred messages loses none and doubles none', async () => {
   const folder = await emptyFolder();

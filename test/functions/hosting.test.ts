@@ -5,9 +5,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { bundleService } from '../../scripts/bundle/service.ts';
 import { writeFrames } from '../../scripts/bench/frames.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { recipient, secret } from './support/app.ts';
 import { emptyFolder } from './support/folder.ts';
-import { freePort } from './support/site.ts';
 
 const instructions = readFileSync('scripts/hosting/Containerfile', 'utf8')
   .replace(/^#.*\n/gm, '')

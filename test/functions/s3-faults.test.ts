@@ -3,11 +3,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepsRecords } from '../../functions/stores/probe.ts';
 import { openS3Store } from '../../functions/stores/s3.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { message, testApp } from './support/app.ts';
 import { useCredentials } from './support/gateway.ts';
 import { readPage } from './support/page.ts';
 import { s3Stub } from './support/s3-stub.ts';
-import { freePort } from './support/site.ts';
 import { keysOf, storeContract, textAt } from './support/store-contract.ts';
 
 beforeEach(() => useCredentials({ accessKeyId: 'key', secretAccessKey: 'secret' }));

@@ -4,8 +4,9 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from '../../scripts/free-port.ts';
 import { emptyFolder } from './support/folder.ts';
-import { builtSite, freePort } from './support/site.ts';
+import { builtSite } from './support/site.ts';
 
 const script = `const { serve } = await import(process.argv[1]); await serve(process.argv[2]);`;
 const serve = new URL('../../scripts/serve.ts', import.meta.url).href;

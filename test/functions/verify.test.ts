@@ -12,10 +12,10 @@ import { CHAIN } from '../../scripts/published/chain.ts';
 import { MANIFEST, writeManifest } from '../../scripts/published/manifest.ts';
 import type { Origin } from '../../scripts/published/origin.ts';
 import { chainOf } from '../../site/data/releases.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { templates } from './support/app.ts';
 import { emptyFolder } from './support/folder.ts';
 import { chainFile, statesUpTo } from './support/release.ts';
-import { freePort } from './support/site.ts';
 
 const COMMIT = '7f6a4ca2d8b1e0f39c5a6b7d8e9f0a1b2c3d4e5f';
 

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkSite } from '../../scripts/published/check-site.ts';
 import { publishedFiles } from '../../scripts/published/manifest.ts';
-import { freePort } from '../functions/support/site.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { ask, webServers, type Answer } from './setup/web-servers.ts';
 
 const { origin, dist } = inject('sites').real;

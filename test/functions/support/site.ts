@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
+import { request, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
 import { dirname, join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../../functions/config.ts';
 import { startNodeHost } from '../../../functions/hosts/node.ts';
@@ -76,15 +75,6 @@ export async function rawRequest(
     sent.on('error', reject);
     sent.end();
   });
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 interface RawAnswer {
