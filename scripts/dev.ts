@@ -4,6 +4,9 @@ import { readConfig, StartError } from '../functions/config.ts';
 import { openService } from '../functions/hosts/service.ts';
 import { createFrame, type ShellPage } from '../functions/shell.ts';
 import { inLanguage } from '../site/i18n/index.ts';
+import { handover } from '../site/handover.ts';
+import { readContent, type KnownFiles } from '../site/source/content-files.ts';
+import { contentRoot } from '../site/source/root.ts';
 import { runCheck } from './check/run.ts';
 import { editorNotes } from './preview/integration.ts';
 
@@ -15,11 +18,22 @@ async function develop(): Promise<void> {
     log: (line) => console.log(JSON.stringify(line)),
   });
   const answer = getRequestListener(service.fetch);
+  await handOver();
   const server = await dev({
     server: { host: config.host, port: config.port },
     integrations: [editorNotes()],
     vite: {
       plugins: [
+        {
+          name: 'content',
+          configureServer({ watcher, ws }) {
+            watcher.add(contentRoot());
+            watcher.on('all', (_, path) => {
+              if (path.startsWith(contentRoot()))
+                void handOver().then(() => ws.send({ type: 'full-reload' }));
+            });
+          },
+        },
         {
           name: 'feedback-service',
           configureServer({ middlewares }) {
@@ -40,6 +54,15 @@ async function develop(): Promise<void> {
     const template = await fetch(`http://${host}:${port}${inLanguage('/skal/', page.language)}`);
     return createFrame(await template.text())(page);
   }
+}
+
+const known: KnownFiles = new Map();
+
+/** Gives the pages the content as it stands, drafts too. */
+async function handOver(): Promise<void> {
+  const refuse = (path: string): void =>
+    console.error(`${path}: oplysningerne passer ikke. Se hvor med npm run check.`);
+  handover.content = await readContent(known, { drafts: true, refuse });
 }
 
 try {

@@ -4,6 +4,7 @@ import { close } from 'pagefind';
 import { inParallel } from '../functions/in-parallel.ts';
 import { languages, type Language } from '../site/model/language.ts';
 import { indexFolder, lawTablePath, type LawTable } from '../site/search/index-format.ts';
+import type { Output } from './render/output.ts';
 import { buildIndex } from './search/build-index.ts';
 import { readPage, type SearchPage } from './search/read-page.ts';
 
@@ -28,6 +29,24 @@ export async function indexSite(folder: string): Promise<number> {
     await close();
   }
   return names.length;
+}
+
+/** Makes the search index of these pages of a site. */
+export async function indexPages(
+  folder: string,
+  pages: readonly SearchPage[],
+  output: Output,
+): Promise<void> {
+  try {
+    for (const language of languages) {
+      const own = pages.filter((page) => page.language === language);
+      await buildIndex(language, own, await readLaws(folder, language), (name, content) =>
+        output.write(join(indexFolder(language), name), Buffer.from(content)),
+      );
+    }
+  } finally {
+    await close();
+  }
 }
 
 /** Whole pages in memory, of which only the words are kept. */

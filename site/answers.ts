@@ -19,8 +19,8 @@ const subjects: Readonly<Record<string, CollectionName>> = {
 };
 
 /** Answers what pages asked (reads.ts) by the content as it stands: a digest of each answer, worked out once. */
-export async function openAnswers(): Promise<(question: string) => string> {
-  const portals = { da: await loadPortal('da'), en: await loadPortal('en') };
+export function openAnswers(): (question: string) => string {
+  const portals = { da: loadPortal('da'), en: loadPortal('en') };
   const digest = digester(languages.map((language) => portals[language]));
   const known = new Map<string, string>();
   return (question) => {

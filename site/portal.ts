@@ -1,39 +1,38 @@
-import { getCollection } from 'astro:content';
+import { handover } from './handover.ts';
 import { collectionNames, type CollectionName, type Entries, type Entry } from './model/collections.ts';
 import type { Language } from './model/language.ts';
 import { createPortal, type Portal } from './model/portal.ts';
-import { translate, type Words } from './model/translation.ts';
+import { translate } from './model/translation.ts';
 import { watched } from './reads.ts';
 import { buildDate } from './source/build-date.ts';
-import { entryFiles } from './source/loader.ts';
+import type { ContentFiles } from './source/content-files.ts';
 
-const built = new Map<Language, Promise<Portal>>();
+const built = new WeakMap<ContentFiles, Map<Language, Portal>>();
 
-/** The whole content in one language as an immutable portal: built once for a publication, anew for each request while editing. */
-export function loadPortal(language: Language): Promise<Portal> {
-  if (import.meta.env.DEV) return assemble(language);
-  const portal = built.get(language) ?? assemble(language);
-  built.set(language, portal);
+/** The whole content in one language as an immutable portal: built once for a content, of which the dev server reads many. */
+export function loadPortal(language: Language): Portal {
+  const { content } = handover;
+  if (!content) throw new Error('The content is read by npm run build and npm run dev, not by Astro.');
+  const portals = built.get(content) ?? new Map<Language, Portal>();
+  built.set(content, portals);
+  const portal = portals.get(language) ?? assemble(language, content);
+  portals.set(language, portal);
   return portal;
 }
 
-async function assemble(language: Language): Promise<Portal> {
-  const loaded = await Promise.all(
-    collectionNames.map(async (name) => [name, await load(name, language)] as const),
-  );
+function assemble(language: Language, content: ContentFiles): Portal {
+  const loaded = collectionNames.map((name) => [name, entriesOf(name, language, content)] as const);
   return watched(createPortal(Object.fromEntries(loaded) as unknown as Entries, buildDate()), language);
 }
 
-async function load<C extends CollectionName>(name: C, language: Language): Promise<Entry<C>[]> {
-  // Astro warns of an empty collection, and a portal without public answers is no fault
-  if ((await entryFiles(name, 'da')).length === 0) return [];
-  // Astro sorts by the language of the machine, and in Danish "aa" comes after "z": the same commit would give other bytes
-  const entries = (await getCollection(name)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const originals = entries.map(({ data, id, body = '' }) => ({ ...data, id, body }) as unknown as Entry<C>);
-  if (language === 'da' || (await entryFiles(name, language)).length === 0) return originals;
-  const translations = new Map((await getCollection(`${name}-en`)).map((entry) => [entry.id, entry]));
+function entriesOf<C extends CollectionName>(name: C, language: Language, content: ContentFiles): Entry<C>[] {
+  const originals = content.da[name].map(
+    ({ id, data, body }) => ({ ...data, id, body }) as unknown as Entry<C>,
+  );
+  if (language === 'da') return originals;
+  const translations = new Map(content.en[name].map((entry) => [entry.id, entry]));
   return originals.map((entry) => {
     const words = translations.get(entry.id);
-    return words ? translate(name, entry, words.data as Words, words.body ?? '') : entry;
+    return words ? translate(name, entry, words.data, words.body) : entry;
   });
 }

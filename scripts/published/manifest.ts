@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { inParallel } from '../../functions/in-parallel.ts';
 import type { Origin } from './origin.ts';
@@ -30,13 +30,15 @@ const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Writes the manifest of a built site, which lists every file but itself and the packed copies. The same files give the same bytes. */
-export async function writeManifest(folder: string, origin: Origin): Promise<void> {
-  const names = (await publishedFiles(folder)).filter((name) => name !== MANIFEST);
-  const manifest: Manifest = { name: 'Målbilledet', ...origin, files: await sumsOf(folder, names) };
-  const path = join(folder, MANIFEST);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
+/** The manifest of a site with these files, as it is published. It lists every file but itself and the packed copies. */
+export function manifestOf(origin: Origin, files: ReadonlyMap<string, { readonly sum: string }>): string {
+  const sums = [...files].map(([name, { sum: own }]) => [name, own] as const);
+  const manifest: Manifest = {
+    name: 'Målbilledet',
+    ...origin,
+    files: Object.fromEntries(sums.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** A manifest from its text; undefined where it is none. */

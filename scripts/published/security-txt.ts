@@ -1,19 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-
-const SECURITY_TXT = '.well-known/security.txt';
+/** Where a site says where a weakness may be reported. */
+export const SECURITY_TXT = '.well-known/security.txt';
 // RFC 9116 section 2.5.5 wants less than a year: half of one, since a site that nobody has built for so long has no one to write to
 const VALID_DAYS = 180;
 
-/** Writes where a weakness may be reported. */
-export async function writeSecurityTxt(folder: string, report: Report): Promise<void> {
-  const path = join(folder, SECURITY_TXT);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, securityTxt(report));
-}
-
 /** A security.txt (RFC 9116) for a site, which holds for half a year from the day that the site was built for. */
-function securityTxt({ contact, site, built }: Report): string {
+export function securityTxt({ contact, site, built }: Report): string {
   const expires = new Date(built);
   expires.setUTCDate(expires.getUTCDate() + VALID_DAYS);
   return [

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { collections, translationSchema, type CollectionName } from '../model/collections.ts';
 import type { Version } from '../model/changes/compare.ts';
 import { entryChanges, type Commit, type EntryChange, type Revision } from '../model/changes/history.ts';
 import type { IsoDay } from '../model/dates.ts';
 import type { Language } from '../model/language.ts';
+import { handover } from '../handover.ts';
 import { noteRead } from '../reads.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
 import { readBlobs, readLog, type LoggedCommit } from './git-log.ts';
@@ -42,7 +44,7 @@ export function reachOfHistory(): ContentHistory['reach'] {
 }
 
 function readOnce(): ContentHistory {
-  known ??= readHistory(contentRoot());
+  known ??= handover.history ?? readHistory(contentRoot());
   return known;
 }
 
@@ -68,25 +70,44 @@ export function lastChanged({ changes }: EntryHistory, language: Language): IsoD
     .day;
 }
 
-/** Reads the history of a content folder: three processes of git, whatever the number of files and commits. */
-export function readHistory(folder: string): ContentHistory {
+/** What was read of each entry's history, by its key: the same versions of a file give the same changes. */
+export type KnownHistories = Map<string, { readonly sum: string; readonly history: EntryHistory }>;
+
+/**
+ * Reads the history of a content folder: three processes of git, whatever the number of files and commits. Reads anew only what
+ * changed since `known`, which it brings up to date.
+ */
+export function readHistory(folder: string, known: KnownHistories = new Map()): ContentHistory {
   const log = readLog(folder);
   if (!log || log.length === 0) return { reach: 'none', entries: new Map() };
   const shallow = gitIn(folder, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false';
-  const lines = fileLines(log, shallow);
-  const blobs = readBlobs(folder, new Set([...lines.values()].flatMap(blobsOf)));
+  const lines = [...byEntry(fileLines(log, shallow))].map(
+    ([key, line]) => [key, line, hash('sha256', JSON.stringify(line), 'base64url')] as const,
+  );
+  const unread = lines.filter(([key, , sum]) => known.get(key)?.sum !== sum).map(([, line]) => line);
+  const blobs = readBlobs(folder, new Set(unread.flatMap(blobsOf)));
   const entries = new Map<string, EntryHistory>();
-  for (const [key, { collection, id, original, translation }] of byEntry(lines)) {
-    const schemas = { original: collections[collection].schema, translation: translationSchema(collection) };
-    const read = (line: FileLine | undefined): Revision[] => revisionsOf(line, blobs);
-    const revisions = withoutDrafts(read(original), read(translation));
-    const changes = entryChanges(collection, schemas, revisions.original, revisions.translation);
-    const title = titleOf(revisions.original) ?? id;
-    if (changes.length > 0) entries.set(key, { collection, id, title, changes });
+  const last = new Map(known);
+  known.clear();
+  for (const [key, line, sum] of lines) {
+    const same = last.get(key);
+    const history = same?.sum === sum ? same.history : entryHistory(line, blobs);
+    known.set(key, { sum, history });
+    if (history.changes.length > 0) entries.set(key, history);
   }
   const oldest = log.at(-1);
   const since = shallow && oldest?.root ? commitOf(oldest, 0) : undefined;
   return { reach: since ? { since } : 'all', entries };
+}
+
+function entryHistory(
+  { collection, id, original, translation }: EntryLines,
+  blobs: ReadonlyMap<string, string>,
+): EntryHistory {
+  const schemas = { original: collections[collection].schema, translation: translationSchema(collection) };
+  const revisions = withoutDrafts(revisionsOf(original, blobs), revisionsOf(translation, blobs));
+  const changes = entryChanges(collection, schemas, revisions.original, revisions.translation);
+  return { collection, id, title: titleOf(revisions.original) ?? id, changes };
 }
 
 /** One file through all its names, newest first. */
@@ -158,8 +179,8 @@ function byEntry(lines: ReadonlyMap<string, FileLine>) {
 
 type EntryLines = { collection: CollectionName; id: string; original?: FileLine; translation?: FileLine };
 
-function blobsOf({ states }: FileLine): string[] {
-  return states.flatMap(({ blob }) => blob ?? []);
+function blobsOf({ original, translation }: EntryLines): string[] {
+  return [original, translation].flatMap((line) => line?.states.flatMap(({ blob }) => blob ?? []) ?? []);
 }
 
 function revisionsOf(line: FileLine | undefined, blobs: ReadonlyMap<string, string>): Revision[] {

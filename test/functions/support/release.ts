@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { precompress } from '../../../scripts/precompress.ts';
 import { CHAIN } from '../../../scripts/published/chain.ts';
-import { writeManifest } from '../../../scripts/published/manifest.ts';
+import { writeManifest } from './manifest.ts';
 import type { Origin } from '../../../scripts/published/origin.ts';
 import { chainOf, type ContentState, type Release } from '../../../site/data/releases.ts';
 import { emptyFolder } from './folder.ts';

@@ -8,9 +8,9 @@ import { toPng } from '../../../preview/png.ts';
 import { isSynthetic } from '../../../source/root.ts';
 
 /** The pictures of shared links, which are fetched by their whole address: there are none until PORTAL_URL says where. */
-export async function getStaticPaths() {
+export function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
-  const portals = { da: await loadPortal('da'), en: await loadPortal('en') };
+  const portals = { da: loadPortal('da'), en: loadPortal('en') };
   return eachLanguage((language) =>
     [...cardsOf(portals[language], speak(language))].map(([page, card]) => ({
       params: { picture: pictureName(page) },

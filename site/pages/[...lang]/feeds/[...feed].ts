@@ -14,8 +14,8 @@ import { readRedirects } from '../../../source/redirects.ts';
  * Each feed in both formats, and each calendar. A feed names its items by whole addresses (RFC 4287 §4.2.6), so there are none until
  * PORTAL_URL says where the portal is; a calendar is valid without. What was followed under an old name stands there too.
  */
-export async function getStaticPaths() {
-  const portals = { da: await loadPortal('da'), en: await loadPortal('en') };
+export function getStaticPaths() {
+  const portals = { da: loadPortal('da'), en: loadPortal('en') };
   const redirects = readRedirects();
   const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
   return eachLanguage((language) => {

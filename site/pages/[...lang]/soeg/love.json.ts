@@ -7,8 +7,8 @@ import { lawTable } from '../../../search/law-table.ts';
 export const getStaticPaths = () => eachLanguage(() => [{}]);
 
 /** The laws and provisions of the search page, which answers from them before its index has come. */
-export const GET: APIRoute = async ({ url }) => {
+export const GET: APIRoute = ({ url }) => {
   const language = languageOf(url);
   const others = languages.filter((other) => other !== language).map(loadPortal);
-  return Response.json(lawTable(await loadPortal(language), await Promise.all(others), speak(language)));
+  return Response.json(lawTable(loadPortal(language), others, speak(language)));
 };

@@ -7,9 +7,9 @@ import { contentReleases } from '../../../source/releases.ts';
 import { isSynthetic } from '../../../source/root.ts';
 
 /** Every file of the open data. */
-export const getStaticPaths: GetStaticPaths = async () => {
+export const getStaticPaths: GetStaticPaths = () => {
   const files = dataFiles({
-    portals: { da: await loadPortal('da'), en: await loadPortal('en') },
+    portals: { da: loadPortal('da'), en: loadPortal('en') },
     site: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
     publisher: config.PORTAL_PUBLISHER,
     synthetic: isSynthetic(),

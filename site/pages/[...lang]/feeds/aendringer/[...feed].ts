@@ -12,10 +12,10 @@ import { readRedirects } from '../../../../source/redirects.ts';
  * The feeds of changes in both formats. Like all feeds they need PORTAL_URL; without a history there are none. What was followed
  * under an old name stands there too.
  */
-export async function getStaticPaths() {
+export function getStaticPaths() {
   const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
   if (!site) return [];
-  const portals = { da: await loadPortal('da'), en: await loadPortal('en') };
+  const portals = { da: loadPortal('da'), en: loadPortal('en') };
   return eachLanguage((language) => {
     const speech = speak(language);
     const feeds = changeFeeds(contentHistory(), portals[language], speech);

@@ -6,16 +6,16 @@ import { loadPortal } from '../../../../portal.ts';
 import { namesOf } from '../../../../redirects.ts';
 import { readRedirects } from '../../../../source/redirects.ts';
 
-export async function getStaticPaths() {
-  const { barriers } = await loadPortal('da');
+export function getStaticPaths() {
+  const { barriers } = loadPortal('da');
   const names = namesOf('barriers', barriers, readRedirects());
   return eachLanguage(() => names.map(({ name, id }) => ({ params: { barrier: name }, props: { id } })));
 }
 
 /** A barrier as a picture for other websites. */
-export const GET: APIRoute<{ id: string }> = async ({ props, site, url }) => {
+export const GET: APIRoute<{ id: string }> = ({ props, site, url }) => {
   const language = languageOf(url);
-  const portal = await loadPortal(language);
+  const portal = loadPortal(language);
   return pictureOf(
     barrierCard(portal, portal.get('barriers', props.id), speak(language)),
     portal,

@@ -6,16 +6,16 @@ import { loadPortal } from '../../../../portal.ts';
 import { namesOf } from '../../../../redirects.ts';
 import { readRedirects } from '../../../../source/redirects.ts';
 
-export async function getStaticPaths() {
-  const { indicators } = await loadPortal('da');
+export function getStaticPaths() {
+  const { indicators } = loadPortal('da');
   const names = namesOf('indicators', indicators, readRedirects());
   return eachLanguage(() => names.map(({ name, id }) => ({ params: { indicator: name }, props: { id } })));
 }
 
 /** An indicator as a picture for other websites. */
-export const GET: APIRoute<{ id: string }> = async ({ props, site, url }) => {
+export const GET: APIRoute<{ id: string }> = ({ props, site, url }) => {
   const language = languageOf(url);
-  const portal = await loadPortal(language);
+  const portal = loadPortal(language);
   const card = indicatorCard(portal, portal.get('indicators', props.id), speak(language));
   return pictureOf(card, portal, language, site);
 };

@@ -6,8 +6,8 @@ import { namesOf } from '../../../../../redirects.ts';
 import { readRedirects } from '../../../../../source/redirects.ts';
 
 /** What a visitor may take along of each indicator: its figures and its picture. */
-export const getStaticPaths = (async () => {
-  const portal = await loadPortal('da');
+export const getStaticPaths = (() => {
+  const portal = loadPortal('da');
   const names = namesOf('indicators', portal.indicators, readRedirects());
   return eachLanguage(() =>
     names.flatMap(({ name, id }) =>
@@ -21,7 +21,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ id: string; file: IndicatorFile }> = async ({ props, url }) => {
   const language = languageOf(url);
-  const portal = await loadPortal(language);
+  const portal = loadPortal(language);
   const { make, type } = indicatorFiles[props.file];
   const made = await make(portal.get('indicators', props.id), portal, speak(language));
   return new Response(typeof made === 'string' ? made : new Uint8Array(made), {

@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { packed } from '../precompress.ts';
+import type { LastBuild } from './last-build.ts';
+
+/** A file of a site: the SHA-256 of its bytes in hexadecimal, and by what it is known to be untouched on disk. */
+export type MadeFile = { readonly sum: string; readonly stamp: string };
+
+/** The folder of a site while it is built. What is there from the last build, and is the same now, stays as it is, packed too. */
+export class Output {
+  /** All files of the site, by their paths. */
+  readonly made = new Map<string, MadeFile>();
+  readonly #folder: string;
+  readonly #last: ReadonlyMap<string, MadeFile>;
+  readonly #quality: number;
+  readonly #folders = new Set<string>();
+
+  /** `quality` is the brotli quality that files are packed at. */
+  constructor(folder: string, last: Pick<LastBuild, 'files' | 'quality'> | undefined, quality: number) {
+    this.#folder = folder;
+    this.#last = last?.quality === quality ? last.files : new Map();
+    this.#quality = quality;
+  }
+
+  /** Writes a file, with a packed copy beside it where that pays. */
+  async write(path: string, bytes: Uint8Array): Promise<void> {
+    const sum = hash('sha256', bytes, 'hex');
+    if (this.#last.get(path)?.sum === sum && this.keep(path)) return;
+    const file = join(this.#folder, path);
+    const folder = dirname(file);
+    if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true });
+    this.#folders.add(folder);
+    await writeFile(file, bytes);
+    const copy = await packed(path, bytes, this.#quality);
+    await (copy ? writeFile(`${file}.br`, copy) : rm(`${file}.br`, { force: true }));
+    this.made.set(path, { sum, stamp: stampOf(file) });
+  }
+
+  /** A file that was made. */
+  get(path: string): MadeFile {
+    const file = this.made.get(path);
+    if (!file) throw new Error(`${path} was not made.`);
+    return file;
+  }
+
+  /** Keeps a file of the last build. False where it is not there as that build left it. */
+  keep(path: string): boolean {
+    const last = this.#last.get(path);
+    if (!last || stampOf(join(this.#folder, path)) !== last.stamp) return false;
+    this.made.set(path, last);
+    return true;
+  }
+}
+
+/** Removes all that is in a site's folder and is none of its files, nor the packed copy of one. */
+export async function removeOthers(folder: string, files: ReadonlyMap<string, MadeFile>): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !files.has(relative(folder, path).replace(/\.br$/, ''))) await rm(path);
+  }
+  const folders = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  );
+  // the deepest first: what held nothing but empty folders is empty then
+  for (const { parentPath, name } of folders.toReversed())
+    await rmdir(join(parentPath, name)).catch(() => undefined);
+}
+
+/** By size and time of a file and its packed copy, as git tells whether a file was touched: a gigabyte need not be read for it. */
+function stampOf(file: string): string {
+  return [file, `${file}.br`]
+    .map((path) => statSync(path, { throwIfNoEntry: false }))
+    .map((found) => (found ? `${found.size} ${found.mtimeMs}` : '-'))
+    .join(' ');
+}

@@ -1,0 +1,115 @@
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { inParallel } from '../../functions/in-parallel.ts';
+import {
+  collections,
+  collectionNames,
+  translationSchema,
+  type CollectionName,
+} from '../model/collections.ts';
+import type { Language } from '../model/language.ts';
+import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
+import { contentRoot } from './root.ts';
+
+/** An entry as its file has it: its facts by their schema, and its prose as it was written (components/Prose.astro shows it). */
+type FileEntry = {
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+};
+
+/** All entries of a content, in the order of their names; those of `en` hold a translation's words alone. */
+export type ContentFiles = Readonly<Record<Language, Readonly<Record<CollectionName, readonly FileEntry[]>>>>;
+
+/** What was read of each file, by its path: by the same code the same text gives the same entry. */
+export type KnownFiles = Map<string, { readonly sum: string; readonly entry: FileEntry }>;
+
+/**
+ * Reads a content with the same parser as the check, so that both see the same values. Drafts, and all that belongs to them, are
+ * left out where `drafts` is false. Reads anew only what changed since `known`, which it brings up to date. A file whose facts do not
+ * fit is handed to `refuse`, and left out: the check says where.
+ */
+export async function readContent(
+  known: KnownFiles,
+  { drafts, refuse }: { drafts: boolean; refuse: (path: string, error: unknown) => void },
+): Promise<ContentFiles> {
+  const seen = new Set<string>();
+  const read = async (paths: readonly string[], { schema }: Reader): Promise<FileEntry[]> => {
+    const entries = await inParallel(paths, AT_ONCE, async (path) => {
+      seen.add(path);
+      try {
+        return await readEntry(path, schema, drafts, known);
+      } catch (error) {
+        refuse(path, error);
+        return undefined;
+      }
+    });
+    return entries.filter((entry) => entry !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+  const content = { da: {}, en: {} } as Record<Language, Record<CollectionName, FileEntry[]>>;
+  for (const name of collectionNames) {
+    const originals = await read(await entryFiles(name, 'da'), collections[name]);
+    const hidden = new Set(drafts ? [] : originals.filter(isDraft).map(({ id }) => id));
+    content.da[name] = originals.filter(({ id }) => !hidden.has(id));
+    const translations = (await entryFiles(name, 'en')).filter((path) => !hidden.has(nameOf(path).id));
+    content.en[name] = await read(translations, { schema: translationSchema(name) });
+  }
+  for (const path of known.keys()) if (!seen.has(path)) known.delete(path);
+  return content;
+}
+
+// ten thousand open files are more than a system gives
+const AT_ONCE = 16;
+
+type Reader = { readonly schema: { parse: (value: unknown) => unknown } };
+
+async function readEntry(
+  path: string,
+  schema: Reader['schema'],
+  drafts: boolean,
+  known: KnownFiles,
+): Promise<FileEntry> {
+  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const sum = hash('sha256', text, 'base64url');
+  const last = known.get(path);
+  if (last?.sum === sum) return last.entry;
+  const { id, ending } = nameOf(path);
+  const parts = splitEntry(text, ending);
+  if (!parts) throw new Error('The file has no front matter between two lines of ---.');
+  const value = plainValue(parseYaml(parts.yaml)) as FileEntry['data'];
+  // what is left out need not be whole
+  const entry =
+    !drafts && isDraft({ data: value })
+      ? { id, data: { draft: true }, body: '' }
+      : { id, data: schema.parse(value) as FileEntry['data'], body: parts.body };
+  known.set(path, { sum, entry });
+  return entry;
+}
+
+function isDraft({ data }: Pick<FileEntry, 'data'>): boolean {
+  return data['draft'] === true;
+}
+
+/** A collection's files in one language in the order of their names; none where there is no folder. */
+async function entryFiles(collection: CollectionName, language: Language): Promise<string[]> {
+  const folder = join(contentRoot(), collection);
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => isOf(language, name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function isOf(language: Language, name: string): boolean {
+  const match = ENTRY_FILE.exec(name);
+  return match !== null && (match.groups?.['english'] === undefined) === (language === 'da');
+}
+
+function nameOf(path: string): { id: string; ending: 'mdx' | 'yaml' } {
+  const name = basename(path);
+  return {
+    id: ENTRY_FILE.exec(name)?.groups?.['id'] ?? name,
+    ending: name.endsWith('.mdx') ? 'mdx' : 'yaml',
+  };
+}
