@@ -36,7 +36,7 @@ export function openBook(last: LastBuild | undefined, workers: number) {
     finish(worker: number, answers: LastBuild['answers']): void {
       questions[worker + 1] = answers;
     },
-    read(quality: number): Rendering {
+    read(quality: number | undefined): Rendering {
       const numbers = new Map<string, number>();
       const answers: (readonly [string, string])[] = [];
       const numberOf = (asked: readonly [string, string] | undefined): number[] => {

@@ -9,7 +9,8 @@ export type PageRecord = { readonly given: string; readonly reads: readonly numb
 
 /** What a build knows of the one before it in the same folder. */
 export type LastBuild = {
-  readonly quality: number;
+  /** the brotli quality that its files are packed at; undefined where they are not packed */
+  readonly quality?: number | undefined;
   /** by their paths */
   readonly files: ReadonlyMap<string, MadeFile>;
   /** by the paths of their files */
@@ -68,7 +69,7 @@ const SEARCHED = 'searched.json';
 
 type Kept = {
   ground: string;
-  quality: number;
+  quality: number | undefined;
   answers: LastBuild['answers'];
   files: [path: string, file: MadeFile][];
   pages: [path: string, page: PageRecord][];

@@ -14,13 +14,17 @@ export class Output {
   readonly made = new Map<string, MadeFile>();
   readonly #folder: string;
   readonly #last: ReadonlyMap<string, MadeFile>;
-  readonly #quality: number;
+  readonly #quality: number | undefined;
   readonly #folders = new Set<string>();
 
-  /** `quality` is the brotli quality that files are packed at. */
-  constructor(folder: string, last: Pick<LastBuild, 'files' | 'quality'> | undefined, quality: number) {
+  /** `quality` is the brotli quality that files are packed at; undefined where they are not packed. */
+  constructor(
+    folder: string,
+    last: Pick<LastBuild, 'files' | 'quality'> | undefined,
+    quality: number | undefined,
+  ) {
     this.#folder = folder;
-    this.#last = last?.quality === quality ? last.files : new Map();
+    this.#last = last && last.quality === quality ? last.files : new Map();
     this.#quality = quality;
   }
 
@@ -33,7 +37,7 @@ export class Output {
     if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true });
     this.#folders.add(folder);
     await writeFile(file, bytes);
-    const copy = await packed(path, bytes, this.#quality);
+    const copy = this.#quality === undefined ? undefined : await packed(path, bytes, this.#quality);
     await (copy ? writeFile(`${file}.br`, copy) : rm(`${file}.br`, { force: true }));
     this.made.set(path, { sum, stamp: stampOf(file) });
   }

@@ -25,7 +25,7 @@ export async function openPages(templates: string): Promise<PageFile[]> {
     places.set(route, place + 1);
     const path = fileOf(pathname, route);
     if (files.has(path)) continue;
-    const given = route.pathname ? undefined : app.routeCache?.get(route).staticPaths?.[place];
+    const given = route.pathname ? undefined : app.routeCache?.get(route)?.staticPaths[place];
     const props = given?.props ?? {};
     files.set(path, { path, props, render: () => render(app, pathname, route) });
   }

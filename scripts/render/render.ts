@@ -26,7 +26,7 @@ export async function renderPages(
   try {
     const opened = await Promise.all(workers.map(({ ask }) => ask({ given, last })));
     const all = opened.map((report) => ('all' in report ? report.all : 0))[0] ?? 0;
-    const quality = qualityFor(all);
+    const quality = start.bare ? undefined : qualityFor(all);
     const book = openBook(last, workers.length);
     let next = 0;
     let done = 0;

@@ -12,6 +12,8 @@ import { openPages, type PageFile } from './pages.ts';
 export type Start = {
   readonly folder: string;
   readonly templates: string;
+  /** Whether the pages are made alone: neither packed nor read for the search. */
+  readonly bare: boolean;
 };
 
 /** What all pages are made of. */
@@ -20,7 +22,7 @@ export type Given = Required<Pick<typeof handover, 'content' | 'history'>>;
 /** To a worker: what the pages are made of and what was made last, at first; then which files to make, by their numbers; `finish` at last. */
 export type Order =
   | { readonly given: Given; readonly last: LastBuild | undefined }
-  | { readonly from: number; readonly to: number; readonly quality: number }
+  | { readonly from: number; readonly to: number; readonly quality: number | undefined }
   | 'finish';
 
 /** From a worker: how many files there are; what it made of an order; at last, the questions that its pages asked. */
@@ -41,7 +43,7 @@ export type Rendered = {
 // so many wait for the disk and the packing at a time, while one is rendered
 const AT_ONCE = 8;
 
-const { folder, templates } = workerData as Start;
+const { folder, templates, bare } = workerData as Start;
 const report = (message: Report): void => parentPort?.postMessage(message);
 let open: Promise<Press> | undefined;
 if (parentPort)
@@ -95,7 +97,8 @@ async function openPress(last: LastBuild | undefined): Promise<Press> {
     const body = await listening(asked, render);
     if (!body) return undefined;
     await output.write(path, body);
-    const searched = path.endsWith('.html') ? readPage(addressOf(path), body.toString('utf8')) : undefined;
+    const searched =
+      !bare && path.endsWith('.html') ? readPage(addressOf(path), body.toString('utf8')) : undefined;
     const record = given === undefined ? {} : { record: { given, reads: [...asked].map(numberOf) } };
     return { path, file: output.get(path), kept: false, searched, ...record };
   };

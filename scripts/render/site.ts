@@ -1,0 +1,69 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { handover } from '../../site/handover.ts';
+import { groundOf } from '../ground.ts';
+import { MANIFEST } from '../published/manifest.ts';
+import type { SearchPage } from '../search/read-page.ts';
+import type { Rendering } from './book.ts';
+import { readChanges, readPublished } from './content.ts';
+import { forgetBuild, keepBuild, placeOf, recallBuild, recallSearched } from './last-build.ts';
+import { Output, removeOthers } from './output.ts';
+import { renderPages } from './render.ts';
+import { ASSETS, compileTemplates } from './templates.ts';
+
+/** What a publication needs beside its pages. */
+type Steps = {
+  /** Whether the content may be published. */
+  check: () => boolean;
+  /** Adds to the folder what is made of the pages: `pages` as the search reads them, in the order of their files' names. */
+  add: (output: Output, pages: readonly SearchPage[]) => Promise<void>;
+};
+
+/**
+ * Makes the site in a folder, on top of what the last build left there. Gives the number of its pages; undefined where the check
+ * refuses the content. Without steps it makes the pages alone, packed and read by nobody, as other generators do.
+ */
+export async function makeSite(folder: string, steps?: Steps): Promise<number | undefined> {
+  const ground = await groundOf();
+  const place = placeOf(folder);
+  const templates = join(place, 'templates');
+  const compiling = compileTemplates(templates, ground);
+  const history = await readChanges(place, ground);
+  // the check asks for it too
+  handover.history = history;
+  if (steps?.check() === false) return undefined;
+  const content = await readPublished(place, ground);
+  await compiling;
+  const last = await recallBuild(place, ground);
+  await forgetBuild(place);
+  // what is half built is not stated to be whole
+  await rm(join(folder, MANIFEST), { force: true });
+
+  const start = { folder, templates, bare: steps === undefined };
+  const rendered = await renderPages(start, { content, history }, last);
+  const output = new Output(folder, last, rendered.quality);
+  rendered.files.forEach((file, path) => output.made.set(path, file));
+  await copyAssets(join(templates, ASSETS), output);
+  const searched = await searchedNow(place, rendered);
+  await steps?.add(output, [...searched.values()]);
+  await removeOthers(folder, output.made);
+  await keepBuild(place, ground, { ...rendered, files: output.made }, searched);
+  return [...rendered.files.keys()].filter((path) => path.endsWith('.html')).length;
+}
+
+/** What the search reads of all pages, in the order of their files' names, whoever rendered them and when. */
+async function searchedNow(
+  place: string,
+  { kept, searched }: Rendering,
+): Promise<ReadonlyMap<string, SearchPage>> {
+  const earlier = kept.size > 0 ? [...(await recallSearched(place))].filter(([path]) => kept.has(path)) : [];
+  return new Map([...earlier, ...searched].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function copyAssets(from: string, output: Output): Promise<void> {
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const file = join(entry.parentPath, entry.name);
+      await output.write(relative(from, file), await readFile(file));
+    }
+}
