@@ -18,7 +18,7 @@ async function develop(): Promise<void> {
     log: (line) => console.log(JSON.stringify(line)),
   });
   const answer = getRequestListener(service.fetch);
-  await handOver();
+  handOver();
   const server = await dev({
     server: { host: config.host, port: config.port },
     integrations: [editorNotes()],
@@ -59,10 +59,10 @@ async function develop(): Promise<void> {
 const known: KnownFiles = new Map();
 
 /** Gives the pages the content as it stands, drafts too. */
-async function handOver(): Promise<void> {
+function handOver(): void {
   const refuse = (path: string): void =>
     console.error(`${path}: oplysningerne passer ikke. Se hvor med npm run check.`);
-  handover.content = await readContent(known, { drafts: true, refuse });
+  handover.content = readContent(known, { drafts: true, refuse });
 }
 
 try {

@@ -41,7 +41,7 @@ export async function indexPages(
     for (const language of languages) {
       const own = pages.filter((page) => page.language === language);
       await buildIndex(language, own, await readLaws(folder, language), (name, content) =>
-        output.write(join(indexFolder(language), name), Buffer.from(content)),
+        output.write(join(indexFolder(language), name).slice(1), Buffer.from(content)),
       );
     }
   } finally {

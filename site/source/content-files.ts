@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { inParallel } from '../../functions/in-parallel.ts';
 import {
   collections,
   collectionNames,
@@ -30,47 +29,39 @@ export type KnownFiles = Map<string, { readonly sum: string; readonly entry: Fil
  * left out where `drafts` is false. Reads anew only what changed since `known`, which it brings up to date. A file whose facts do not
  * fit is handed to `refuse`, and left out: the check says where.
  */
-export async function readContent(
+export function readContent(
   known: KnownFiles,
   { drafts, refuse }: { drafts: boolean; refuse: (path: string, error: unknown) => void },
-): Promise<ContentFiles> {
+): ContentFiles {
   const seen = new Set<string>();
-  const read = async (paths: readonly string[], { schema }: Reader): Promise<FileEntry[]> => {
-    const entries = await inParallel(paths, AT_ONCE, async (path) => {
-      seen.add(path);
-      try {
-        return await readEntry(path, schema, drafts, known);
-      } catch (error) {
-        refuse(path, error);
-        return undefined;
-      }
-    });
-    return entries.filter((entry) => entry !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
-  };
+  const read = (paths: readonly string[], { schema }: Reader): FileEntry[] =>
+    paths
+      .flatMap((path) => {
+        seen.add(path);
+        try {
+          return [readEntry(path, schema, drafts, known)];
+        } catch (error) {
+          refuse(path, error);
+          return [];
+        }
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   const content = { da: {}, en: {} } as Record<Language, Record<CollectionName, FileEntry[]>>;
   for (const name of collectionNames) {
-    const originals = await read(await entryFiles(name, 'da'), collections[name]);
+    const originals = read(entryFiles(name, 'da'), collections[name]);
     const hidden = new Set(drafts ? [] : originals.filter(isDraft).map(({ id }) => id));
     content.da[name] = originals.filter(({ id }) => !hidden.has(id));
-    const translations = (await entryFiles(name, 'en')).filter((path) => !hidden.has(nameOf(path).id));
-    content.en[name] = await read(translations, { schema: translationSchema(name) });
+    const translations = entryFiles(name, 'en').filter((path) => !hidden.has(nameOf(path).id));
+    content.en[name] = read(translations, { schema: translationSchema(name) });
   }
   for (const path of known.keys()) if (!seen.has(path)) known.delete(path);
   return content;
 }
 
-// ten thousand open files are more than a system gives
-const AT_ONCE = 16;
-
 type Reader = { readonly schema: { parse: (value: unknown) => unknown } };
 
-async function readEntry(
-  path: string,
-  schema: Reader['schema'],
-  drafts: boolean,
-  known: KnownFiles,
-): Promise<FileEntry> {
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+function readEntry(path: string, schema: Reader['schema'], drafts: boolean, known: KnownFiles): FileEntry {
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   const sum = hash('sha256', text, 'base64url');
   const last = known.get(path);
   if (last?.sum === sum) return last.entry;
@@ -92,10 +83,10 @@ function isDraft({ data }: Pick<FileEntry, 'data'>): boolean {
 }
 
 /** A collection's files in one language in the order of their names; none where there is no folder. */
-async function entryFiles(collection: CollectionName, language: Language): Promise<string[]> {
+function entryFiles(collection: CollectionName, language: Language): string[] {
   const folder = join(contentRoot(), collection);
-  const names = await readdir(folder).catch(() => []);
-  return names
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => isOf(language, name))
     .sort()
     .map((name) => join(folder, name));
