@@ -1,15 +1,19 @@
+import { Hono } from 'hono';
+import type { Language } from '../../site/model/language.ts';
 import { createApp } from '../app.ts';
 import { readConfig, StartError } from '../config.ts';
+import type { Traced } from '../feedback/trace.ts';
 import { lazyStore } from '../stores/lazy.ts';
 import type { Store } from '../stores/store.ts';
-import { readShell } from './frames.ts';
+import { readMissingPages, readShell } from './frames.ts';
 import { requestOf, resultOf, senderOf, type HttpApiEvent, type HttpApiResult } from './http-api.ts';
 import { now, openTriedStore, type Voices } from './service.ts';
+import { caching, contentType, missingPages, speechAt } from './static-files.ts';
 import { sweepOnce } from './sweeper.ts';
 
 /**
  * The feedback service as the handler of an AWS Lambda function: it answers the requests of an HTTP API, and deletes what is overdue
- * when EventBridge's clock calls. `folder` holds the frames. Throws a StartError where the settings are wrong.
+ * when EventBridge's clock calls. `folder` holds the frames and the missing pages. Throws a StartError where the settings are wrong.
  */
 export async function createHandler(
   environment: Record<string, string | undefined>,
@@ -21,15 +25,31 @@ export async function createHandler(
   const store = lazyStore(() => openTold(config, voices));
   const app = createApp({ ...config, store, shell: await readShell(folder), now, log: voices.log });
 
+  const site = withMissingPages(app, await readMissingPages(folder));
+
   return async (event, context) => {
     if ('detail-type' in event) {
       await sweepInTime(store, voices, context);
       return undefined;
     }
     const request = requestOf(event, config.origin);
-    const response = await app.fetch(request, { address: senderOf(event, config.proxies) });
+    const response = await site.fetch(request, { address: senderOf(event, config.proxies) });
     return resultOf(response, new URL(request.url).pathname);
   };
+}
+
+/** CloudFront asks for what the site has not: as on the node host, its own page says so, in the language of the address. */
+function withMissingPages(service: Hono<Traced>, pages: Readonly<Record<Language, string>>) {
+  const site = new Hono<Traced>();
+  site.all('/api/*', (c) => service.fetch(c.req.raw, c.env));
+  site.all('*', (c) => {
+    const { language } = speechAt(new URL(c.req.url));
+    return c.body(pages[language], 404, {
+      'Cache-Control': caching.other,
+      'Content-Type': contentType(missingPages[language]),
+    });
+  });
+  return site;
 }
 
 function readLambdaConfig(environment: Record<string, string | undefined>) {

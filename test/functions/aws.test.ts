@@ -197,8 +197,19 @@ describe('the distribution', () => {
   });
 
   test('asks the service for what the bucket has not, and keeps what it got as long as the release says', () => {
-    const { OriginGroups } = config();
+    const { OriginGroups, Origins, CacheBehaviors, DefaultCacheBehavior } = config();
     expect(OriginGroups.Items).toMatchObject([{ FailoverCriteria: { StatusCodes: { Items: [404] } } }]);
+    const [group] = OriginGroups.Items;
+    // every address but the service's own, so that the language of a missing page is the service's to see
+    const pages = CacheBehaviors.filter(({ PathPattern }) => PathPattern !== '/api/*');
+    for (const { TargetOriginId } of [DefaultCacheBehavior, ...pages]) expect(TargetOriginId).toBe(group?.Id);
+    const [bucket, service] = (group?.Members.Items ?? []).map(({ OriginId }) =>
+      JSON.stringify(Origins.find(({ Id }) => Id === OriginId)?.DomainName),
+    );
+    expect([bucket, service]).toEqual([
+      expect.stringContaining('SiteBucket'),
+      expect.stringContaining('ApiEndpoint'),
+    ]);
     expect(one('AWS::CloudFront::CachePolicy')['CachePolicyConfig']).toMatchObject({
       MinTTL: 0,
       MaxTTL: 31_536_000,
@@ -243,6 +254,8 @@ describe('at the edge', () => {
     ['/.well-known/security.txt', 'br', '/.well-known/security.txt.br'],
     ['/.releases/live.json', 'br', '/.missing'],
     ['/skal/', 'br', '/.missing'],
+    ['/en/skal/', 'br', '/en/.missing'],
+    ['/en/%2e%2e/', 'br', '/en/.missing'],
     ['/a/../b/', 'br', '/.missing'],
     ['/%2e%2e/', 'br', '/.missing'],
   ])('%s for one who takes %s is %s', (uri, accepts, expected) => {
@@ -375,12 +388,14 @@ type Behavior = {
   PathPattern?: string;
   CachePolicyId: unknown;
   OriginRequestPolicyId?: string;
+  TargetOriginId: string;
   ResponseHeadersPolicyId?: unknown;
 };
 type DistributionConfig = {
   CacheBehaviors: Behavior[];
   DefaultCacheBehavior: Behavior;
-  OriginGroups: { Items: unknown[] };
+  Origins: { Id: string; DomainName: unknown }[];
+  OriginGroups: { Items: { Id: string; Members: { Items: { OriginId: string }[] } }[] };
 };
 type PolicyConfig = {
   SecurityHeadersConfig: {

@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => made.remove());
 
-test('the bundle has the frames of the built site beside it, and weighs less than a megabyte', async () => {
+test('the bundle has the frames and missing pages of the built site beside it, and weighs less than a megabyte', async () => {
   expect(made.size.raw).toBeLessThan(1_000_000);
-  expect((await readdir(made.bundle)).sort()).toEqual(['en', 'index.mjs', 'parts', 'skal']);
+  expect((await readdir(made.bundle)).sort()).toEqual(['404.html', 'en', 'index.mjs', 'parts', 'skal']);
   expect(await readFile(join(made.bundle, 'en/skal/index.html'), 'utf8')).toBe(templates.en);
 });
 
@@ -73,6 +73,26 @@ describe('the function of the bundle', () => {
     expect((await ask('GET', '/api/andet')).statusCode).toBe(404);
     const staged = await lambda.invoke(httpApiEvent('GET', '/api/feedback', { stage: 'api' }));
     expect(staged.statusCode).toBe(200);
+  });
+
+  test.each([
+    ['/findes-ikke/index.html', 'Siden findes ikke'],
+    ['/.missing', 'Siden findes ikke'],
+    ['/england', 'Siden findes ikke'],
+    ['/en/findes-ikke/index.html.br', 'The page does not exist'],
+    ['/en/.missing', 'The page does not exist'],
+    ['/en', 'The page does not exist'],
+  ])('answers %s, which the site has not, with the page that the site has for it', async (path, words) => {
+    const { lambda, s3 } = await running();
+    const { statusCode, headers, body } = await lambda.get(path);
+    expect([statusCode, body]).toEqual([404, `<h1>${words}</h1>`]);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'x-frame-options': 'DENY',
+    });
+    expect(await lambda.invoke(httpApiEvent('HEAD', path))).toMatchObject({ statusCode: 404, body: '' });
+    expect([s3.seen, lambda.output()]).toEqual([[], '']);
   });
 
   test('takes a message once, shows it by its receipt, and deletes it', async () => {
