@@ -154,14 +154,20 @@ describe('rights', () => {
   });
 
   test('the secret is made at AWS, is in no template and outlives the stack', () => {
-    const [name = ''] = Object.keys(all('AWS::SecretsManager::Secret'));
-    expect(template.Resources[name]?.DeletionPolicy).toBe('Retain');
+    expect(template.Resources[secretNamed('FeedbackSecret')]?.DeletionPolicy).toBe('Retain');
     for (const { Environment } of Object.values(all('AWS::Lambda::Function')))
       expect(JSON.stringify(Environment)).toContain(
         `"FEEDBACK_SECRET":{"Fn::Join":["",["{{resolve:secretsmanager:"`,
       );
   });
 });
+
+/** The full name of one of the two secrets. */
+function secretNamed(name: string): string {
+  const found = Object.keys(all('AWS::SecretsManager::Secret')).filter((each) => each.startsWith(name));
+  expect(found).toHaveLength(1);
+  return found[0] ?? '';
+}
 
 describe('the distribution', () => {
   const config = () => one('AWS::CloudFront::Distribution')['DistributionConfig'] as DistributionConfig;
@@ -194,6 +200,31 @@ describe('the distribution', () => {
     expect(api?.OriginRequestPolicyId).toBe('b689b0a8-53d0-40ab-baf2-68738e2966ac');
     expect(api).not.toHaveProperty('ResponseHeadersPolicyId');
     expect(rest).not.toHaveProperty('CustomErrorResponses');
+  });
+
+  test('shows the service a secret made at AWS, which is in no template and is shown to nobody else', () => {
+    const sentTo = config().Origins.map(({ DomainName, OriginCustomHeaders = [] }) => [
+      JSON.stringify(DomainName).includes('ApiEndpoint'),
+      OriginCustomHeaders,
+    ]);
+    expect(sentTo.toSorted()).toEqual([
+      [false, []],
+      [true, [{ HeaderName: 'x-portal-origin', HeaderValue: expect.anything() as unknown }]],
+    ]);
+    const [{ HeaderValue } = {}] = config().Origins.flatMap(
+      ({ OriginCustomHeaders = [] }) => OriginCustomHeaders,
+    );
+    expect(HeaderValue).toEqual({
+      'Fn::Join': [
+        '',
+        ['{{resolve:secretsmanager:', { Ref: secretNamed('OriginSecret') }, ':SecretString:::}}'],
+      ],
+    });
+    for (const { Environment } of Object.values(all('AWS::Lambda::Function')))
+      expect(Environment).toMatchObject({ Variables: { FEEDBACK_ORIGIN_SECRET: HeaderValue } });
+    expect(one('AWS::SecretsManager::Secret', 'Origin')).toEqual({
+      GenerateSecretString: { ExcludePunctuation: true, PasswordLength: 64 },
+    });
   });
 
   test('asks the service for what the bucket has not, and keeps what it got as long as the release says', () => {
@@ -394,7 +425,7 @@ type Behavior = {
 type DistributionConfig = {
   CacheBehaviors: Behavior[];
   DefaultCacheBehavior: Behavior;
-  Origins: { Id: string; DomainName: unknown }[];
+  Origins: { Id: string; DomainName: unknown; OriginCustomHeaders?: { HeaderValue: unknown }[] }[];
   OriginGroups: { Items: { Id: string; Members: { Items: { OriginId: string }[] } }[] };
 };
 type PolicyConfig = {
