@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import { bundleLambda } from '../../../scripts/bundle/lambda.ts';
 import type { BundleSize } from '../../../scripts/bundle/service.ts';
 import { httpApiEvent, lambdaProcess } from '../../../scripts/bench/lambda-process.ts';
-import type { S3Place } from '../../../functions/stores/s3.ts';
+import type { S3Place } from '../../../functions/stores/s3-client.ts';
 import { message, recipient, secret, templates } from './app.ts';
 
 /** The bundle, made once for the tests of a file. */
