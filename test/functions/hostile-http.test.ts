@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { rawRequest, runningHost } from './support/site.ts';
+import { rawRequest } from './support/raw-request.ts';
+import { runningHost } from './support/site.ts';
 import { rawAnswer, slowAnswer } from './support/socket.ts';
 
 const form = 'application/x-www-form-urlencoded';
