@@ -1,7 +1,7 @@
 import { dayOf, type IsoDay } from '../../site/model/dates.ts';
 import type { Store } from '../stores/store.ts';
 import { inParallel } from '../in-parallel.ts';
-import { eraseMessage, readRecord } from './ledger.ts';
+import { closeEvents, eraseMessage, readRecord } from './ledger.ts';
 import { isTombstone, isUnreadable, type MessageRecord, type Tombstone } from './record.ts';
 
 /**
@@ -29,6 +29,7 @@ export async function sweep(store: Store, now: Date, tell: (seen: number) => voi
     const duty = dutyOf(record, today);
     if (duty === 'erase') await eraseMessage(store, id, now);
     if (duty === 'remove') await store.remove(key);
+    if (duty === 'keep' && isTombstone(record)) await closeEvents(store, id);
     result[done[duty]]++;
     if (duty === 'keep' && !isTombstone(record)) result.nextOn = earlier(result.nextOn, record.deleteOn);
   });
@@ -55,13 +56,13 @@ function dutyOf(record: MessageRecord | Tombstone, today: IsoDay): 'keep' | 'era
   return record.deleteOn <= today ? 'erase' : 'keep';
 }
 
-// an event is written after its message was seen, so one without a living message will never get one
+// an event is written after its message was seen, so one without a message, or its tombstone, will never get one
 async function removeOrphans(store: Store, result: Sweep, tell: (seen: number) => void): Promise<void> {
   const owners = new Map<string, Promise<boolean>>();
   await inParallel(store.list('events/'), width, async (key) => {
     tell(result.seen);
     const id = key.slice('events/'.length, key.lastIndexOf('-'));
-    const owned = owners.get(id) ?? isAlive(store, id);
+    const owned = owners.get(id) ?? isThere(store, id);
     owners.set(id, owned);
     if (await owned) return;
     await store.remove(key);
@@ -69,9 +70,8 @@ async function removeOrphans(store: Store, result: Sweep, tell: (seen: number) =
   });
 }
 
-async function isAlive(store: Store, id: string): Promise<boolean> {
-  const record = await readRecord(store, id).catch(unreadable);
-  return record === 'unreadable' || (record !== undefined && !isTombstone(record));
+async function isThere(store: Store, id: string): Promise<boolean> {
+  return (await readRecord(store, id).catch(unreadable)) !== undefined;
 }
 
 // what the store could not give is no unreadable record: then the sweep fails, and is run again
@@ -95,7 +95,7 @@ export interface Sweep {
   /** tombstones that were removed */
   removed: number;
   unreadable: number;
-  /** events without a message that were removed */
+  /** events without a message or tombstone, and what a deletion left of them, that were removed */
   orphans: number;
   /** the next day on which a message is to be deleted */
   nextOn: IsoDay | undefined;
