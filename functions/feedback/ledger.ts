@@ -9,6 +9,7 @@ import { decodeRecord, encodeRecord, isTombstone, type MessageRecord, type Tombs
  * How messages lie in a store, where nothing but create-only writes can be relied on:
  *
  *   feedback/<id>         the message, written once; overwritten once, by its tombstone
+ *   deletions/<id>        somebody has begun to delete it, and no sweep has looked yet whether it was done
  *   events/<id>-0001 …    what happened to it, each written once; overwritten once, when the message is deleted
  *
  * <id> is the keyed hash of the receipt's code. A state is never stored: it is folded from the events. Whoever adds an event
@@ -74,8 +75,28 @@ export async function addEvent(
 export async function eraseMessage(store: Store, id: string, now: Date): Promise<void> {
   const today = dayOf(now);
   const tombstone = { version: 1, deletedOn: today, removeOn: addDays(today, tombstoneDays) } as const;
+  // first of all: by this name the next sweep finds what is left half done, without reading every record
+  await store.create(deletionKey(id), Buffer.from('begun\n'));
   await store.replace(messageKey(id), encodeRecord(tombstone));
   await closeEvents(store, id);
+}
+
+/** Removes what a deletion left, when it has served. May be half done before. */
+export async function removeTombstone(store: Store, id: string): Promise<void> {
+  for await (const key of store.list(`events/${id}-`)) await store.remove(key);
+  await store.remove(messageKey(id));
+}
+
+/** The ids of the messages that somebody has begun to delete since the last sweep. */
+export async function deletionsBegun(store: Store): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for await (const key of store.list(deletionKey(''))) ids.add(key.slice(deletionKey('').length));
+  return ids;
+}
+
+/** Notes that a sweep has seen to a deletion, and knows the day of its tombstone. */
+export async function deletionDone(store: Store, id: string): Promise<void> {
+  await store.remove(deletionKey(id));
 }
 
 /** Empties the events of a message that has its tombstone, and takes the number of the next. May be done by many, and half done before. */
@@ -95,6 +116,10 @@ export async function closeEvents(store: Store, id: string): Promise<void> {
 /** Where a message or its tombstone lies. */
 function messageKey(id: string): string {
   return `feedback/${id}`;
+}
+
+function deletionKey(id: string): string {
+  return `deletions/${id}`;
 }
 
 async function isGone(store: Store, id: string): Promise<boolean> {

@@ -143,6 +143,7 @@ test('deleting asks first, deletes then, and may be done twice', async () => {
   const left = [...store.records].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
   expect(left).toEqual([
     [`feedback/${id}`, expect.stringContaining('deletedOn')],
+    [`deletions/${id}`, 'begun\n'],
     [`events/${id}-0001`, '{"version":1,"type":"end"}\n'],
   ]);
   expect((await page({ receipt }, look)).status).toBe(410);
