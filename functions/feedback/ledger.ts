@@ -83,7 +83,10 @@ export async function eraseMessage(store: Store, id: string, now: Date): Promise
 
 /** Removes what a deletion left, when it has served. May be half done before. */
 export async function removeTombstone(store: Store, id: string): Promise<void> {
-  for await (const key of store.list(`events/${id}-`)) await store.remove(key);
+  let last = 0;
+  while (await store.get(eventKey(id, last + 1))) last++;
+  // the last one first: what is left half done has no gap, and is found again
+  for (; last > 0; last--) await store.remove(eventKey(id, last));
   await store.remove(messageKey(id));
 }
 

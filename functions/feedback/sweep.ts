@@ -46,7 +46,7 @@ export async function sweep(store: Store, now: Date, tell: (seen: number) => voi
   });
   await removeOrphans(store, owners, result, tell);
   await remember(store, days);
-  for (const id of begun) await deletionDone(store, id);
+  await inParallel(begun, width, (id) => deletionDone(store, id));
   return result;
 }
 
