@@ -30,9 +30,22 @@ export function encodeEvent(event: StoredEvent): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(event)}\n`);
 }
 
-/** Reads an event; throws where it is not one. */
-export function decodeEvent(bytes: Uint8Array): StoredEvent {
+/** Reads an event; a mark is none. Throws where it is neither. */
+export function decodeEvent(bytes: Uint8Array): StoredEvent | undefined {
+  if (isMark(bytes, 'erased') || isMark(bytes, 'end')) return undefined;
   return eventSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+/** What a deletion leaves in the place of each event, and of the one that would have been the next. */
+export const marks = { erased: markOf('erased'), end: markOf('end') } as const;
+
+/** Whether a deletion left these bytes. */
+export function isMark(bytes: Uint8Array, type: keyof typeof marks): boolean {
+  return marks[type].equals(bytes);
+}
+
+function markOf(type: string): Buffer {
+  return Buffer.from(`${JSON.stringify({ version: 1, type })}\n`);
 }
 
 export type StoredEvent = z.output<typeof eventSchema>;

@@ -1,16 +1,24 @@
 import { dayOf, type IsoDay } from '../../site/model/dates.ts';
 import type { Store } from '../stores/store.ts';
 import { inParallel } from '../in-parallel.ts';
-import { eraseMessage, readRecord } from './ledger.ts';
+import {
+  closeEvents,
+  deletionDone,
+  deletionsBegun,
+  eraseMessage,
+  readRecord,
+  removeTombstone,
+} from './ledger.ts';
 import { isTombstone, isUnreadable, type MessageRecord, type Tombstone } from './record.ts';
+import { recall, remember, type Due } from './sweep-memory.ts';
 
 /**
  * Deletes what is to be gone today: messages whose day has come, what a deletion left half done, tombstones that have served,
- * and events that belong to no message. May be stopped anywhere and run again, also by several at the same time.
- * A record that cannot be read is counted and left alone. `tell` hears, again and again, how many have been looked at; what it throws ends it.
+ * and events that belong to no message. May be stopped anywhere and run again, also by several at the same time. It reads no record
+ * that an earlier sweep found not to be due yet. One that cannot be read is counted and left alone.
+ * `tell` hears, again and again, how many have been looked at; what it throws ends it.
  */
 export async function sweep(store: Store, now: Date, tell: (seen: number) => void): Promise<Sweep> {
-  const today = dayOf(now);
   const result: Sweep = {
     seen: 0,
     kept: 0,
@@ -20,58 +28,97 @@ export async function sweep(store: Store, now: Date, tell: (seen: number) => voi
     orphans: 0,
     nextOn: undefined,
   };
+  const recalled = await recall(store);
+  // before the records are listed: what somebody deletes from now on is for the next sweep
+  const begun = await deletionsBegun(store);
+  const days = new Map<string, Due>();
+  const owners = new Set<string>();
   await inParallel(store.list('feedback/'), width, async (key) => {
-    const id = key.slice('feedback/'.length);
-    const record = await readRecord(store, id).catch(unreadable);
     tell(++result.seen);
-    if (record === 'unreadable') result.unreadable++;
-    if (record === undefined || record === 'unreadable') return;
-    const duty = dutyOf(record, today);
-    if (duty === 'erase') await eraseMessage(store, id, now);
-    if (duty === 'remove') await store.remove(key);
-    result[done[duty]]++;
-    if (duty === 'keep' && !isTombstone(record)) result.nextOn = earlier(result.nextOn, record.deleteOn);
+    const id = key.slice('feedback/'.length);
+    owners.add(id);
+    const known = begun.has(id) ? undefined : recalled.get(id);
+    const due = known && known.on > dayOf(now) ? known : await treat(store, id, now, begun.has(id), result);
+    if (!due) return;
+    result.kept++;
+    days.set(id, due);
+    if (due.kind === 'message') result.nextOn = earlier(result.nextOn, due.on);
   });
-  await removeOrphans(store, result, tell);
+  await removeOrphans(store, owners, result, tell);
+  await remember(store, days);
+  await inParallel(begun, width, (id) => deletionDone(store, id));
   return result;
 }
 
-/** Records that lie there after their day: none, after a sweep. The proof that a purge did what it said. */
-export async function overdue(store: Store, now: Date, tell: (seen: number) => void): Promise<number> {
-  let found = 0;
+/** Reads a record, and does what is to be done to it; gives its day where it is kept. */
+async function treat(
+  store: Store,
+  id: string,
+  now: Date,
+  isBegun: boolean,
+  result: Sweep,
+): Promise<Due | undefined> {
+  const record = await readRecord(store, id).catch(unreadable);
+  if (record === 'unreadable') result.unreadable++;
+  if (record === undefined || record === 'unreadable') return undefined;
+  const due = dueOf(record);
+  const isDue = due.on <= dayOf(now);
+  if (due.kind === 'message') {
+    if (!isDue && !isBegun) return due;
+    await eraseMessage(store, id, now);
+    result.erased++;
+    return undefined;
+  }
+  if (!isDue) {
+    await closeEvents(store, id);
+    return due;
+  }
+  await removeTombstone(store, id);
+  result.removed++;
+  return undefined;
+}
+
+/**
+ * Reads every record, whatever sweeps remember: the proof that a purge did what it said. `overdue`: those that lie there after their
+ * day, none after a sweep.
+ */
+export async function readThrough(
+  store: Store,
+  now: Date,
+  tell: (seen: number) => void,
+): Promise<{ overdue: number; unreadable: number }> {
+  const found = { overdue: 0, unreadable: 0 };
   let seen = 0;
   await inParallel(store.list('feedback/'), width, async (key) => {
     const record = await readRecord(store, key.slice('feedback/'.length)).catch(unreadable);
     tell(++seen);
-    if (record === undefined || record === 'unreadable') return;
-    if (dutyOf(record, dayOf(now)) !== 'keep') found++;
+    if (record === 'unreadable') found.unreadable++;
+    else if (record && dueOf(record).on <= dayOf(now)) found.overdue++;
   });
   return found;
 }
 
-/** What is to be done to a record on a day. */
-function dutyOf(record: MessageRecord | Tombstone, today: IsoDay): 'keep' | 'erase' | 'remove' {
-  if (isTombstone(record)) return record.removeOn <= today ? 'remove' : 'keep';
-  return record.deleteOn <= today ? 'erase' : 'keep';
+function dueOf(record: MessageRecord | Tombstone): Due {
+  return isTombstone(record)
+    ? { on: record.removeOn, kind: 'tombstone' }
+    : { on: record.deleteOn, kind: 'message' };
 }
 
-// an event is written after its message was seen, so one without a living message will never get one
-async function removeOrphans(store: Store, result: Sweep, tell: (seen: number) => void): Promise<void> {
-  const owners = new Map<string, Promise<boolean>>();
+// an event is written after its message was seen, so one without a message, or its tombstone, will never get one
+async function removeOrphans(
+  store: Store,
+  owners: ReadonlySet<string>,
+  result: Sweep,
+  tell: (seen: number) => void,
+): Promise<void> {
   await inParallel(store.list('events/'), width, async (key) => {
     tell(result.seen);
     const id = key.slice('events/'.length, key.lastIndexOf('-'));
-    const owned = owners.get(id) ?? isAlive(store, id);
-    owners.set(id, owned);
-    if (await owned) return;
+    // a message may have come since they were listed
+    if (owners.has(id) || (await readRecord(store, id).catch(unreadable)) !== undefined) return;
     await store.remove(key);
     result.orphans++;
   });
-}
-
-async function isAlive(store: Store, id: string): Promise<boolean> {
-  const record = await readRecord(store, id).catch(unreadable);
-  return record === 'unreadable' || (record !== undefined && !isTombstone(record));
 }
 
 // what the store could not give is no unreadable record: then the sweep fails, and is run again
@@ -84,7 +131,6 @@ function earlier(a: IsoDay | undefined, b: IsoDay): IsoDay {
   return a === undefined || b < a ? b : a;
 }
 
-const done = { keep: 'kept', erase: 'erased', remove: 'removed' } as const;
 const width = 16;
 
 export interface Sweep {
@@ -94,8 +140,9 @@ export interface Sweep {
   erased: number;
   /** tombstones that were removed */
   removed: number;
+  /** of those that were read */
   unreadable: number;
-  /** events without a message that were removed */
+  /** events without a message or tombstone that were removed */
   orphans: number;
   /** the next day on which a message is to be deleted */
   nextOn: IsoDay | undefined;

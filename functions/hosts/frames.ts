@@ -1,19 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from '../config.ts';
+import type { Language } from '../../site/model/language.ts';
 import { createShell } from '../shell.ts';
+import { missingPages } from './static-files.ts';
 
 /** The pages of the built site that are frames for the service's own, and in no address. */
-export const framePages = ['skal', 'en/skal'] as const;
+export const framePages = ['skal/index.html', 'en/skal/index.html'] as const;
 
 /** Makes the function that puts pages into the frames of the built site in `dist`. Throws a StartError where they are missing. */
 export async function readShell(dist: string): Promise<ReturnType<typeof createShell>> {
-  return createShell({ da: await readFrame(dist, 'skal'), en: await readFrame(dist, 'en/skal') });
+  const [da, en] = framePages;
+  return createShell({ da: await readPage(dist, da), en: await readPage(dist, en) });
 }
 
-async function readFrame(dist: string, page: (typeof framePages)[number]): Promise<string> {
-  return readFile(join(dist, page, 'index.html'), 'utf8').catch((cause: unknown) => {
-    throw new StartError(`Sitet er ikke bygget: ${dist}/${page}/ mangler. Kør npm run build først.`, {
+/** The pages of the built site in `dist` that are shown at an address that has none. Throws a StartError where they are missing. */
+export async function readMissingPages(dist: string): Promise<Record<Language, string>> {
+  return { da: await readPage(dist, missingPages.da), en: await readPage(dist, missingPages.en) };
+}
+
+async function readPage(dist: string, file: string): Promise<string> {
+  return readFile(join(dist, file), 'utf8').catch((cause: unknown) => {
+    throw new StartError(`Sitet er ikke bygget: ${join(dist, file)} mangler. Kør npm run build først.`, {
       cause,
     });
   });

@@ -1,15 +1,20 @@
+import { Hono } from 'hono';
+import type { Language } from '../../site/model/language.ts';
 import { createApp } from '../app.ts';
 import { readConfig, StartError } from '../config.ts';
+import type { Traced } from '../feedback/trace.ts';
 import { lazyStore } from '../stores/lazy.ts';
 import type { Store } from '../stores/store.ts';
-import { readShell } from './frames.ts';
+import { readMissingPages, readShell } from './frames.ts';
 import { requestOf, resultOf, senderOf, type HttpApiEvent, type HttpApiResult } from './http-api.ts';
+import { isOriginSecret, ORIGIN_HEADER } from './origin-secret.ts';
 import { now, openTriedStore, type Voices } from './service.ts';
+import { caching, contentType, missingPages, speechAt } from './static-files.ts';
 import { sweepOnce } from './sweeper.ts';
 
 /**
  * The feedback service as the handler of an AWS Lambda function: it answers the requests of an HTTP API, and deletes what is overdue
- * when EventBridge's clock calls. `folder` holds the frames. Throws a StartError where the settings are wrong.
+ * when EventBridge's clock calls. `folder` holds the frames and the missing pages. Throws a StartError where the settings are wrong.
  */
 export async function createHandler(
   environment: Record<string, string | undefined>,
@@ -21,15 +26,39 @@ export async function createHandler(
   const store = lazyStore(() => openTold(config, voices));
   const app = createApp({ ...config, store, shell: await readShell(folder), now, log: voices.log });
 
+  const site = withMissingPages(app, await readMissingPages(folder));
+
   return async (event, context) => {
     if ('detail-type' in event) {
       await sweepInTime(store, voices, context);
       return undefined;
     }
     const request = requestOf(event, config.origin);
-    const response = await app.fetch(request, { address: senderOf(event, config.proxies) });
-    return resultOf(response, new URL(request.url).pathname);
+    const url = new URL(request.url);
+    const response = isLetIn(event, config)
+      ? await site.fetch(request, { address: senderOf(event, config.proxies) })
+      : new Response(speechAt(url).t('host.elsewhere'), { status: 403 });
+    return resultOf(response, url.pathname);
   };
+}
+
+/** The gateway has an address of its own: with a secret to ask for, nobody comes past CloudFront, which says who the sender is. */
+function isLetIn({ headers }: HttpApiEvent, { originSecret }: LambdaConfig): boolean {
+  return originSecret === undefined || isOriginSecret(headers[ORIGIN_HEADER], originSecret);
+}
+
+/** CloudFront asks for what the site has not: as on the node host, its own page says so, in the language of the address. */
+function withMissingPages(service: Hono<Traced>, pages: Readonly<Record<Language, string>>) {
+  const site = new Hono<Traced>();
+  site.all('/api/*', (c) => service.fetch(c.req.raw, c.env));
+  site.all('*', (c) => {
+    const { language } = speechAt(new URL(c.req.url));
+    return c.body(pages[language], 404, {
+      'Cache-Control': caching.other,
+      'Content-Type': contentType(missingPages[language]),
+    });
+  });
+  return site;
 }
 
 function readLambdaConfig(environment: Record<string, string | undefined>) {
@@ -37,7 +66,9 @@ function readLambdaConfig(environment: Record<string, string | undefined>) {
   if (config.store.kind !== 's3' || !recipients || !secret) throw new StartError(words.store);
   const portal = environment['PORTAL_URL'] || undefined;
   if (portal !== undefined && !URL.canParse(portal)) throw new StartError(words.portal);
-  return { ...config, recipients, secret, origin: portal };
+  const originSecret = environment['FEEDBACK_ORIGIN_SECRET'] || undefined;
+  if (originSecret !== undefined && originSecret.length < 32) throw new StartError(words.originSecret);
+  return { ...config, recipients, secret, origin: portal, originSecret };
 }
 
 async function openTold(config: Parameters<typeof openTriedStore>[0], voices: Voices): Promise<Store> {
@@ -75,8 +106,12 @@ const words = {
   store:
     'FEEDBACK_STORE skal være s3://spand/sti på AWS Lambda, for eksempel FEEDBACK_STORE=s3://min-spand/beskeder: en mappe er væk, når funktionen er.',
   portal: 'PORTAL_URL skal være portalens adresse, for eksempel PORTAL_URL=https://portal.dk.',
+  originSecret:
+    'FEEDBACK_ORIGIN_SECRET skal være mindst 32 tilfældige tegn, de samme som CloudFront sender. Lav dem med: openssl rand -hex 32',
   outOfTime: 'Oprydning: tiden slap op, før alt var gennemgået. Giv funktionen længere tid (Timeout).',
 };
+
+type LambdaConfig = ReturnType<typeof readLambdaConfig>;
 
 type LambdaHandler = (
   event: HttpApiEvent | ScheduledEvent,

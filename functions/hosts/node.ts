@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
@@ -21,6 +21,8 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
     const headers = securityHeaders(c.res.status, c.res.headers.get('content-type') ?? '', pathname);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
   });
+  // RFC 9112, 3.2: Node takes the first of two hosts, and whoever stands in front may have taken the other
+  site.use(async (c, next) => (hostsIn(c.env.incoming) > 1 ? c.body(null, 400) : next()));
   // not the service's own pages: what is written and what is secret must not be compressed together (BREACH)
   site.all('/api/*', (c) =>
     service.fetch(c.req.raw, { address: senderAddress(c.env.incoming, config.proxies) }),
@@ -41,6 +43,10 @@ export async function startNodeHost(config: Config, dist: string, voices: Voices
       await close(server);
     },
   };
+}
+
+function hostsIn({ rawHeaders }: IncomingMessage): number {
+  return rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host').length;
 }
 
 // a little more than the service's own limits, for those who never come as far as it

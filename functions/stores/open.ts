@@ -1,7 +1,7 @@
 import { StartError } from '../config.ts';
 import { openDiskStore } from './disk.ts';
 import { keepsRecords } from './probe.ts';
-import type { S3Place } from './s3.ts';
+import type { S3Place } from './s3-client.ts';
 import type { Store } from './store.ts';
 
 /** Opens the store and tries it. Throws a StartError where it does not answer, or would overwrite what is there. */

@@ -5,7 +5,7 @@ import {
   S3ServiceException,
   type LifecycleRule,
 } from '@aws-sdk/client-s3';
-import { s3Client, type S3Place } from './s3.ts';
+import { s3Client, type S3Place } from './s3-client.ts';
 
 /** How a bucket deletes by itself, should nobody run the service or the command. Throws where the server does not answer. */
 export async function bucketDeletion(place: S3Place, days: number): Promise<BucketDeletion> {

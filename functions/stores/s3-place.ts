@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { S3Place } from './s3.ts';
+import type { S3Place } from './s3-client.ts';
 
 // the bucket's name as S3 allows it, and parts of the same letters as our own keys
 const s3Address = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([a-z0-9-]+(?:\/[a-z0-9-]+)*))?\/?$/;

@@ -1,5 +1,6 @@
 import { inParallel } from '../../functions/in-parallel.ts';
-import { readEvents, readRecord } from '../../functions/feedback/ledger.ts';
+import { decodeEvent } from '../../functions/feedback/event.ts';
+import { readRecord } from '../../functions/feedback/ledger.ts';
 import { parseReceiptCode } from '../../functions/feedback/receipt-code.ts';
 import { decodeSealedMessage, isTombstone } from '../../functions/feedback/record.ts';
 import { recordId } from '../../functions/feedback/submit.ts';
@@ -40,14 +41,12 @@ async function readAll({ store, identity }: Vault, tell: Tell): Promise<Map<stri
     held.set(id, { tombstone, text, supplements: [] });
     tell(held.size);
   });
-  const ids = new Set<string>();
-  for await (const key of store.list('events/')) ids.add(key.slice('events/'.length, key.lastIndexOf('-')));
-  await inParallel(ids, readers, async (id) => {
-    const owner = held.get(id);
-    if (!owner) throw new Error(`events/${id} belongs to nobody`);
-    for (const event of await readEvents(store, id)) {
-      if (event.type === 'supplemented') owner.supplements.push(await opened(open, event.sealed));
-    }
+  // each by itself: what came late, and behind the mark that ends a deleted message's events, would be found too
+  await inParallel(store.list('events/'), readers, async (key) => {
+    const owner = held.get(key.slice('events/'.length, key.lastIndexOf('-')));
+    if (!owner) throw new Error(`${key} belongs to nobody`);
+    const event = decodeEvent((await store.get(key)) ?? new Uint8Array());
+    if (event?.type === 'supplemented') owner.supplements.push(await opened(open, event.sealed));
   });
   return held;
 }

@@ -1,5 +1,4 @@
 import { inParallel } from '../../functions/in-parallel.ts';
-import { sweep } from '../../functions/feedback/sweep.ts';
 import { audit, type Audit, type Promised, type Vault } from './audit.ts';
 import type { Fault } from './faults.ts';
 import { openSenders, type Answers, type Senders } from './senders.ts';
@@ -32,10 +31,8 @@ export async function crashRun(run: CrashRun): Promise<CrashReport> {
   });
   await Promise.all([sent, strikes]);
   const seconds = (performance.now() - begun) / 1_000;
-  // a write that came late, after its sender had asked again and deleted, is for the sweep to find
-  const { orphans } = await sweep(run.store, new Date(), (seen) => tell(`${seen} swept`));
   const found = await audit(promised, run, (read) => tell(`${read} opened`));
-  return { acknowledged: promised.length, seconds, orphans, answers: senders.answers, ...found };
+  return { acknowledged: promised.length, seconds, answers: senders.answers, ...found };
 }
 
 const writers = 48;
@@ -72,7 +69,5 @@ export interface CrashReport extends Audit {
   /** different messages that the service said it had */
   acknowledged: number;
   seconds: number;
-  /** late events of deleted messages, which a sweep removed before the count */
-  orphans: number;
   answers: Answers;
 }

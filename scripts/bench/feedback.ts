@@ -57,9 +57,9 @@ async function soak(): Promise<void> {
   });
   console.table(report.faults);
   console.table(report.answers.byStatus);
-  const { acknowledged, seconds, stored, orphans, answers, lost, duplicated } = report;
+  const { acknowledged, seconds, stored, answers, lost, duplicated } = report;
   console.log(
-    `${acknowledged} acknowledged in ${Math.round(seconds)} s (${Math.round(acknowledged / seconds)}/s), ${stored} in the store, late events swept: ${orphans}`,
+    `${acknowledged} acknowledged in ${Math.round(seconds)} s (${Math.round(acknowledged / seconds)}/s), ${stored} in the store`,
   );
   console.log(
     `slowest answer ${(answers.slowest / 1_000).toFixed(1)} s, 503 without Retry-After or the text: ${answers.bare}`,

@@ -1,5 +1,5 @@
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { s3Client, type S3Place } from '../../functions/stores/s3.ts';
+import { s3Client, type S3Place } from '../../functions/stores/s3-client.ts';
 
 /** Makes a bucket on a new cluster. It and its first record take two seconds each, since Ceph then makes its pools. */
 export async function makeBucket({ bucket, ...server }: Omit<S3Place, 'prefix'>): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readS3Address, regionWords, serverVariables } from '../../functions/stores/s3-place.ts';
-import type { S3Place } from '../../functions/stores/s3.ts';
+import type { S3Place } from '../../functions/stores/s3-client.ts';
 import { DeployError } from './deploy-error.ts';
 
 const bucketWords =

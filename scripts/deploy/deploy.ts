@@ -1,5 +1,5 @@
 import { keepsRecords } from '../../functions/stores/probe.ts';
-import type { S3Place } from '../../functions/stores/s3.ts';
+import type { S3Place } from '../../functions/stores/s3-client.ts';
 import { dayOf } from '../../site/model/dates.ts';
 import { formatNumber } from '../../site/model/numbers.ts';
 import { VerifyError } from '../published/verify-error.ts';

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDay } from '../../site/model/dates.ts';
-import type { Listed } from './bucket.ts';
+import type { Listed } from '../../functions/stores/s3-objects.ts';
 import { fingerprint, isManifest, isPage, type SiteObject } from './objects.ts';
 import type { Live, ReleaseRecord } from './releases.ts';
 

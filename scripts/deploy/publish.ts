@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { inParallel } from '../../functions/in-parallel.ts';
+import type { Listed } from '../../functions/stores/s3-objects.ts';
 import type { IsoDay } from '../../site/model/dates.ts';
 import { sha256 } from '../published/manifest.ts';
-import type { Bucket, Listed } from './bucket.ts';
+import type { Bucket } from './bucket.ts';
 import { DeployError } from './deploy-error.ts';
 import type { Lock } from './lock.ts';
 import { fingerprint } from './objects.ts';

@@ -1,6 +1,6 @@
 import { formatDate } from '../../site/model/dates.ts';
 import { counted, formatNumber } from '../../site/model/numbers.ts';
-import { overdue, sweep } from '../../functions/feedback/sweep.ts';
+import { readThrough, sweep } from '../../functions/feedback/sweep.ts';
 import type { Call } from './call.ts';
 import { openExisting } from './desk.ts';
 import { setRule } from './lifecycle.ts';
@@ -12,13 +12,13 @@ export async function purge(call: Call): Promise<boolean> {
   if (call.options['rule'] === true) terminal.out(await setRule(config));
   const store = await openExisting(call);
   const sweeping = progress(terminal, 'Gennemgår poster');
-  const { seen, kept, erased, removed, orphans, unreadable, nextOn } = await sweep(store, now, sweeping.tell);
+  const { seen, kept, erased, removed, orphans, nextOn } = await sweep(store, now, sweeping.tell);
   sweeping.end();
   terminal.out(
     `Gennemgået: ${counted(seen, 'post', 'poster')}. Slettet: ${counted(erased, 'besked', 'beskeder')}, ${counted(removed, 'tomt mærke', 'tomme mærker')} og ${counted(orphans, 'rest', 'rester')}. Tilbage: ${formatNumber(kept)}.`,
   );
   const proving = progress(terminal, 'Efterser poster');
-  const left = await overdue(store, now, proving.tell);
+  const { overdue: left, unreadable } = await readThrough(store, now, proving.tell);
   proving.end();
   terminal.out(
     left === 0

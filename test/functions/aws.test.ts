@@ -154,14 +154,20 @@ describe('rights', () => {
   });
 
   test('the secret is made at AWS, is in no template and outlives the stack', () => {
-    const [name = ''] = Object.keys(all('AWS::SecretsManager::Secret'));
-    expect(template.Resources[name]?.DeletionPolicy).toBe('Retain');
+    expect(template.Resources[secretNamed('FeedbackSecret')]?.DeletionPolicy).toBe('Retain');
     for (const { Environment } of Object.values(all('AWS::Lambda::Function')))
       expect(JSON.stringify(Environment)).toContain(
         `"FEEDBACK_SECRET":{"Fn::Join":["",["{{resolve:secretsmanager:"`,
       );
   });
 });
+
+/** The full name of one of the two secrets. */
+function secretNamed(name: string): string {
+  const found = Object.keys(all('AWS::SecretsManager::Secret')).filter((each) => each.startsWith(name));
+  expect(found).toHaveLength(1);
+  return found[0] ?? '';
+}
 
 describe('the distribution', () => {
   const config = () => one('AWS::CloudFront::Distribution')['DistributionConfig'] as DistributionConfig;
@@ -196,9 +202,45 @@ describe('the distribution', () => {
     expect(rest).not.toHaveProperty('CustomErrorResponses');
   });
 
+  test('shows the service a secret made at AWS, which is in no template and is shown to nobody else', () => {
+    const sentTo = config().Origins.map(({ DomainName, OriginCustomHeaders = [] }) => [
+      JSON.stringify(DomainName).includes('ApiEndpoint'),
+      OriginCustomHeaders,
+    ]);
+    expect(sentTo.toSorted()).toEqual([
+      [false, []],
+      [true, [{ HeaderName: 'x-portal-origin', HeaderValue: expect.anything() as unknown }]],
+    ]);
+    const [{ HeaderValue } = {}] = config().Origins.flatMap(
+      ({ OriginCustomHeaders = [] }) => OriginCustomHeaders,
+    );
+    expect(HeaderValue).toEqual({
+      'Fn::Join': [
+        '',
+        ['{{resolve:secretsmanager:', { Ref: secretNamed('OriginSecret') }, ':SecretString:::}}'],
+      ],
+    });
+    for (const { Environment } of Object.values(all('AWS::Lambda::Function')))
+      expect(Environment).toMatchObject({ Variables: { FEEDBACK_ORIGIN_SECRET: HeaderValue } });
+    expect(one('AWS::SecretsManager::Secret', 'Origin')).toEqual({
+      GenerateSecretString: { ExcludePunctuation: true, PasswordLength: 64 },
+    });
+  });
+
   test('asks the service for what the bucket has not, and keeps what it got as long as the release says', () => {
-    const { OriginGroups } = config();
+    const { OriginGroups, Origins, CacheBehaviors, DefaultCacheBehavior } = config();
     expect(OriginGroups.Items).toMatchObject([{ FailoverCriteria: { StatusCodes: { Items: [404] } } }]);
+    const [group] = OriginGroups.Items;
+    // every address but the service's own, so that the language of a missing page is the service's to see
+    const pages = CacheBehaviors.filter(({ PathPattern }) => PathPattern !== '/api/*');
+    for (const { TargetOriginId } of [DefaultCacheBehavior, ...pages]) expect(TargetOriginId).toBe(group?.Id);
+    const [bucket, service] = (group?.Members.Items ?? []).map(({ OriginId }) =>
+      JSON.stringify(Origins.find(({ Id }) => Id === OriginId)?.DomainName),
+    );
+    expect([bucket, service]).toEqual([
+      expect.stringContaining('SiteBucket'),
+      expect.stringContaining('ApiEndpoint'),
+    ]);
     expect(one('AWS::CloudFront::CachePolicy')['CachePolicyConfig']).toMatchObject({
       MinTTL: 0,
       MaxTTL: 31_536_000,
@@ -243,6 +285,8 @@ describe('at the edge', () => {
     ['/.well-known/security.txt', 'br', '/.well-known/security.txt.br'],
     ['/.releases/live.json', 'br', '/.missing'],
     ['/skal/', 'br', '/.missing'],
+    ['/en/skal/', 'br', '/en/.missing'],
+    ['/en/%2e%2e/', 'br', '/en/.missing'],
     ['/a/../b/', 'br', '/.missing'],
     ['/%2e%2e/', 'br', '/.missing'],
   ])('%s for one who takes %s is %s', (uri, accepts, expected) => {
@@ -375,12 +419,14 @@ type Behavior = {
   PathPattern?: string;
   CachePolicyId: unknown;
   OriginRequestPolicyId?: string;
+  TargetOriginId: string;
   ResponseHeadersPolicyId?: unknown;
 };
 type DistributionConfig = {
   CacheBehaviors: Behavior[];
   DefaultCacheBehavior: Behavior;
-  OriginGroups: { Items: unknown[] };
+  Origins: { Id: string; DomainName: unknown; OriginCustomHeaders?: { HeaderValue: unknown }[] }[];
+  OriginGroups: { Items: { Id: string; Members: { Items: { OriginId: string }[] } }[] };
 };
 type PolicyConfig = {
   SecurityHeadersConfig: {

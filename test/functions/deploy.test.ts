@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { s3Client, type S3Place } from '../../functions/stores/s3.ts';
+import { s3Client, type S3Place } from '../../functions/stores/s3-client.ts';
 import { openBucket } from '../../scripts/deploy/bucket.ts';
 import { checkedBuild } from '../../scripts/deploy/checked-build.ts';
 import { deploy, dryRun, rollback, type Desk } from '../../scripts/deploy/deploy.ts';

@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { rawRequest, runningHost } from './support/site.ts';
+import { rawRequest } from './support/raw-request.ts';
+import { runningHost } from './support/site.ts';
 import { rawAnswer, slowAnswer } from './support/socket.ts';
 
 const form = 'application/x-www-form-urlencoded';
@@ -81,6 +82,8 @@ const broken: Record<string, string | Uint8Array> = {
   'a host with a name before it': instead('Host: portal.test', 'Host: a@portal.test'),
   'a host with a path': instead('Host: portal.test', 'Host: portal.test/x?y'),
   'a host with a port that is none': instead('Host: portal.test', 'Host: portal.test:99999'),
+  'another host too': withHeader('Host: ond.example\r\n'),
+  'the same host twice': withHeader('HOST: portal.test\r\n'),
   'an address of another protocol': instead('/api/feedback', 'ftp://portal.test/api/feedback'),
   'an address of a proxy': instead('/api/feedback', 'portal.test:80'),
   'a star for an address': instead('/api/feedback', '*'),
@@ -132,6 +135,8 @@ describe('over a connection of its own', () => {
       instead('/api/feedback', '/barrierer/../api/feedback'),
       withHeader('Connection: Upgrade\r\nUpgrade: h2c\r\n'),
       withHeader('Content_Length: 3\r\n'),
+      // a value that is a name
+      withHeader('X-A: host\r\n'),
       withHeader('X-HTTP-Method-Override: DELETE\r\n'),
       inChunks(chunks),
       // two in one go: each is answered for itself

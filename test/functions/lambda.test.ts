@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => made.remove());
 
-test('the bundle has the frames of the built site beside it, and weighs less than a megabyte', async () => {
+test('the bundle has the frames and missing pages of the built site beside it, and weighs less than a megabyte', async () => {
   expect(made.size.raw).toBeLessThan(1_000_000);
-  expect((await readdir(made.bundle)).sort()).toEqual(['en', 'index.mjs', 'parts', 'skal']);
+  expect((await readdir(made.bundle)).sort()).toEqual(['404.html', 'en', 'index.mjs', 'parts', 'skal']);
   expect(await readFile(join(made.bundle, 'en/skal/index.html'), 'utf8')).toBe(templates.en);
 });
 
@@ -75,6 +75,26 @@ describe('the function of the bundle', () => {
     expect(staged.statusCode).toBe(200);
   });
 
+  test.each([
+    ['/findes-ikke/index.html', 'Siden findes ikke'],
+    ['/.missing', 'Siden findes ikke'],
+    ['/england', 'Siden findes ikke'],
+    ['/en/findes-ikke/index.html.br', 'The page does not exist'],
+    ['/en/.missing', 'The page does not exist'],
+    ['/en', 'The page does not exist'],
+  ])('answers %s, which the site has not, with the page that the site has for it', async (path, words) => {
+    const { lambda, s3 } = await running();
+    const { statusCode, headers, body } = await lambda.get(path);
+    expect([statusCode, body]).toEqual([404, `<h1>${words}</h1>`]);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'x-frame-options': 'DENY',
+    });
+    expect(await lambda.invoke(httpApiEvent('HEAD', path))).toMatchObject({ statusCode: 404, body: '' });
+    expect([s3.seen, lambda.output()]).toEqual([[], '']);
+  });
+
   test('takes a message once, shows it by its receipt, and deletes it', async () => {
     const { lambda, s3 } = await running();
     const receipt = await takesShowsAndDeletes(lambda);
@@ -121,6 +141,27 @@ describe('the function of the bundle', () => {
     ]);
   });
 
+  test('answers nobody who comes past CloudFront, where it is told its secret', async () => {
+    const secret = 'kun-cloudfront-kender-disse-otte-og-tredive';
+    const { lambda, s3 } = await running({ FEEDBACK_ORIGIN_SECRET: secret });
+    const ask = async (path: string, headers: Record<string, string> = {}) =>
+      (await lambda.invoke(httpApiEvent('GET', path, { headers }))).statusCode;
+    for (const path of ['/api/feedback', '/api/health/live', '/findes-ikke']) {
+      expect(await ask(path)).toBe(403);
+      for (const shown of ['', secret.slice(1), `${secret},${secret}`, secret.toUpperCase()])
+        expect([shown, await ask(path, { 'x-portal-origin': shown })]).toEqual([shown, 403]);
+    }
+    expect(await ask('/api/feedback', { 'x-portal-origin': secret })).toBe(200);
+    expect(await ask('/findes-ikke', { 'x-portal-origin': secret })).toBe(404);
+    const refused = await lambda.postForm('/api/feedback?sprog=en', message);
+    expect([refused.statusCode, refused.body]).toEqual([
+      403,
+      'The portal does not answer here. Use its own address.',
+    ]);
+    expect(refused.headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+    expect([s3.seen, lambda.output()]).toEqual([[], expect.not.stringContaining(secret)]);
+  });
+
   test('is not ready, and takes nothing, on a store that overwrites, and its operator is told why', async () => {
     const { lambda } = await running({}, { createOnly: false });
     expect((await lambda.postJson('/api/feedback', message)).status).toBe(503);
@@ -141,6 +182,7 @@ describe('the function of the bundle', () => {
     [{ FEEDBACK_STORE: '/tmp/beskeder' }, /^FEEDBACK_STORE skal være s3:\/\/spand\/sti på AWS Lambda/],
     [{ FEEDBACK_RECIPIENTS: '', FEEDBACK_SECRET: '' }, /^FEEDBACK_RECIPIENTS skal .*\nFEEDBACK_SECRET skal /],
     [{ PORTAL_URL: 'portal.dk' }, /^PORTAL_URL skal være portalens adresse/],
+    [{ FEEDBACK_ORIGIN_SECRET: 'kort' }, /^FEEDBACK_ORIGIN_SECRET skal være mindst 32 tilfældige tegn/],
   ])('does not start with %o, and says what it must be', async (change, sentence) => {
     const { lambda } = await running(change);
     await expect(lambda.get('/api/feedback')).rejects.toThrow(sentence);

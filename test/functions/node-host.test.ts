@@ -7,7 +7,8 @@ import { startNodeHost } from '../../functions/hosts/node.ts';
 import { precompress } from '../../scripts/precompress.ts';
 import { emptyFolder } from './support/folder.ts';
 import { message } from './support/app.ts';
-import { rawRequest, runningHost } from './support/site.ts';
+import { rawRequest } from './support/raw-request.ts';
+import { runningHost } from './support/site.ts';
 import { readPage } from './support/page.ts';
 
 describe('the built site', () => {

@@ -140,8 +140,12 @@ test('deleting asks first, deletes then, and may be done twice', async () => {
     const done = await page({ receipt: spelled, confirm: 'yes' }, slet);
     expect([done.status, text(done.all('h1')[0])]).toEqual([200, 'Beskeden er slettet']);
   }
-  expect([...store.records.keys()]).toEqual([`feedback/${id}`]);
-  expect(new TextDecoder().decode(store.records.get(`feedback/${id}`))).not.toContain('sealed');
+  const left = [...store.records].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
+  expect(left).toEqual([
+    [`feedback/${id}`, expect.stringContaining('deletedOn')],
+    [`deletions/${id}`, 'begun\n'],
+    [`events/${id}-0001`, '{"version":1,"type":"end"}\n'],
+  ]);
   expect((await page({ receipt }, look)).status).toBe(410);
   expect((await page({ receipt, text: 'mere' }, add)).status).toBe(410);
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkSite } from '../../scripts/published/check-site.ts';
 import { publishedFiles } from '../../scripts/published/manifest.ts';
 import { freePort } from '../../scripts/free-port.ts';
-import { ask, webServers, type Answer } from './setup/web-servers.ts';
+import { rawRequest, type RawAnswer } from '../functions/support/raw-request.ts';
+import { webServers } from './setup/web-servers.ts';
 
 const { origin, dist } = inject('sites').real;
 const service = new URL(origin).host;
@@ -100,7 +101,7 @@ describe.each(Object.entries(webServers))('%s with the generated configuration',
     const hashed = (await publishedFiles(dist)).filter((file) => file.startsWith('_astro/'));
     expect(hashed.some((file) => file.endsWith('.woff2'))).toBe(true);
     for (const file of hashed) {
-      const { headers } = await ask(plain, `/${file}`);
+      const { headers } = await rawRequest(plain, `/${file}`);
       expect(headers, file).toMatchObject({
         ...part,
         'cache-control': 'public, max-age=31536000, immutable',
@@ -145,14 +146,15 @@ describe.each(Object.entries(webServers))('%s with the generated configuration',
 
   test('refuses an address that no file can have, as a page', async () => {
     for (const host of [origin, plain]) {
-      const { status, headers } = await ask(host, '/barrierer/%00');
+      const { status, headers } = await rawRequest(host, '/barrierer/%00');
       expect([400, 404]).toContain(status);
       expect(headers).toMatchObject(page);
     }
   });
 
   test('speaks English at an address below /en/, also where there is no page', async () => {
-    const words = async (address: string, method?: string) => (await ask(plain, address, {}, method)).body;
+    const words = async (address: string, method = 'GET') =>
+      (await rawRequest(plain, address, { method })).body;
     expect(await words('/findes-ikke/')).toMatch(/<html lang="da".*<h1>Siden findes ikke<\/h1>/s);
     expect(await words('/en/findes-ikke/')).toMatch(/<html lang="en".*<h1>Page not found<\/h1>/s);
     expect(await words('/barrierer/', 'POST')).toBe('Adressen kan kun læses.');
@@ -163,8 +165,8 @@ describe.each(Object.entries(webServers))('%s with the generated configuration',
     const documents = (await oneOfEachKind()).filter((address) => /\/$|\.(?:csv|svg)$/.test(address));
     for (const address of documents) {
       const again = async (host: string) => {
-        const { headers } = await ask(host, address);
-        return ask(host, address, { 'if-none-match': headers.etag ?? '' });
+        const { headers } = await rawRequest(host, address);
+        return rawRequest(host, address, { headers: { 'if-none-match': headers.etag } });
       };
       const here = await again(plain);
       expect([address, here.status]).toEqual([address, 304]);
@@ -174,7 +176,7 @@ describe.each(Object.entries(webServers))('%s with the generated configuration',
 
   test('adds only Strict-Transport-Security over https, to every answer, and never over http', async () => {
     for (const address of ['/', '/findes-ikke/', '/barrierer', '/data/v1/barriers.json', '/api/feedback']) {
-      const [answer, without] = await Promise.all([ask(secure, address), ask(plain, address)]);
+      const [answer, without] = await Promise.all([rawRequest(secure, address), rawRequest(plain, address)]);
       expect(comparable(answer)).toEqual({
         status: without.status,
         headers: { ...comparable(without).headers, 'strict-transport-security': 'max-age=63072000' },
@@ -189,11 +191,11 @@ describe.each(Object.entries(webServers))('%s with the generated configuration',
 
   test('says in the language of the form that an error is one, with the headers of a page, where the service is down', async () => {
     const alone = await started(`http://127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`);
-    const { status, headers, body } = await ask(alone, '/api/feedback');
+    const { status, headers, body } = await rawRequest(alone, '/api/feedback');
     expect([status, body]).toEqual([502, 'Der skete en fejl hos os. Prøv igen om lidt.']);
     expect(headers).toMatchObject(page);
     expect(headers.server).toBe(name === 'nginx' ? 'nginx' : undefined);
-    const english = await ask(alone, '/api/feedback?sprog=en');
+    const english = await rawRequest(alone, '/api/feedback?sprog=en');
     expect(english.body).toBe('Something went wrong on our side. Try again in a moment.');
   });
 
@@ -203,8 +205,8 @@ describe.each(Object.entries(webServers))('%s with the generated configuration',
   }
 
   async function expectSame(address: string, headers: Record<string, string>, method = 'GET') {
-    const here = await ask(plain, address, headers, method);
-    const there = await ask(origin, address, headers, method);
+    const here = await rawRequest(plain, address, { headers, method });
+    const there = await rawRequest(origin, address, { headers, method });
     const asked = `${method} ${address} ${JSON.stringify(headers)}`;
     expect(comparable(here), asked).toEqual(comparable(there));
     if (there.headers.vary !== undefined) expect(here.headers.vary, asked).toBe(there.headers.vary);
@@ -218,7 +220,7 @@ async function expectHeaders(
   status: number,
   headers: Record<string, string>,
 ): Promise<void> {
-  const answer = await ask(host, address);
+  const answer = await rawRequest(host, address);
   const told = Object.entries(answer.headers).filter(
     ([name]) => name in headers || name in page || name in forAll || name === 'set-cookie',
   );
@@ -236,7 +238,7 @@ async function oneOfEachKind(): Promise<string[]> {
   });
 }
 
-function comparable({ status, headers }: Answer): Pick<Answer, 'status' | 'headers'> {
+function comparable({ status, headers }: RawAnswer): Pick<RawAnswer, 'status' | 'headers'> {
   const compared = Object.entries(headers).filter(
     ([name]) =>
       // nginx puts a sentence into its redirects, which nobody sees

@@ -1,11 +1,11 @@
 import { securityHeaders, transport } from '../../../functions/hosts/security-headers.ts';
-import { FRAME, SERVED } from '../../../functions/hosts/static-files.ts';
+import { ENGLISH, FRAME, SERVED } from '../../../functions/hosts/static-files.ts';
 import { PACKABLE } from '../../precompress.ts';
 
 /**
  * What CloudFront does with each request before it looks into its cache, as the code of a CloudFront Function (runtime 2.0): a
  * folder's address is its page's, and a file that can be packed is the packed one for whoever takes brotli. What is no address of the
- * site is looked for where nothing is, so that it is answered like every other missing page.
+ * site is looked for where nothing is, so that it is answered like every other missing page of its language.
  */
 export function requestCode(): string {
   const redirected = lowerCase({ ...securityHeaders(308, '', '/x'), ...transport });
@@ -15,7 +15,7 @@ var REDIRECTED = ${JSON.stringify(redirected)};
 function handler(event) {
   var request = event.request;
   var uri = request.uri;
-  if (!SERVED.test(uri) || FRAME.test(uri)) uri = '/.missing';
+  if (!SERVED.test(uri) || FRAME.test(uri)) uri = ENGLISH.test(uri) ? '/en/.missing' : '/.missing';
   else if (/\\/[^\\/.]+$/.test(uri)) return redirect(uri + '/' + query(request.querystring));
   else if (uri.endsWith('/')) uri += 'index.html';
   var accepted = request.headers['accept-encoding'];
@@ -58,6 +58,7 @@ function constants(): string {
   return [
     `var SERVED = ${String(SERVED)};`,
     `var FRAME = ${String(FRAME)};`,
+    `var ENGLISH = ${String(ENGLISH)};`,
     `var PACKABLE = ${String(PACKABLE)};`,
     String.raw`var BROTLI = /(?:^|[\s,])br(?:$|[\s,;])(?!\s*q=0(?:\.0*)?(?:$|[\s,]))/;`,
   ].join('\n');

@@ -13,7 +13,7 @@ export class PortalStack extends Stack {
       terminationProtection: true,
     });
     const service = addService(this, settings, bundle);
-    const site = addSite(this, settings, service.api);
+    const site = addSite(this, settings, service);
     addAlarms(this, settings, service);
     new CfnOutput(this, 'PortalBucket', { value: `s3://${site.bucket.bucketName}` });
     new CfnOutput(this, 'FeedbackStore', { value: `s3://${service.bucket.bucketName}` });

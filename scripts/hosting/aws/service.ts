@@ -13,6 +13,7 @@ import { privateBucket } from './private-bucket.ts';
 import type { Settings } from './settings.ts';
 
 const PREFIX = 'beskeder/';
+const random = { passwordLength: 64, excludePunctuation: true };
 
 /** The feedback service: an HTTP API before a function, a second one of the same code that deletes what is overdue, and their bucket. */
 export function addService(stack: Stack, settings: Settings, bundle: string): Service {
@@ -30,9 +31,10 @@ export function addService(stack: Stack, settings: Settings, bundle: string): Se
   // what senders were given is tied to it, so that it outlives the stack as the messages do
   const secret = new Secret(stack, 'FeedbackSecret', {
     removalPolicy: RemovalPolicy.RETAIN,
-    generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    generateSecretString: random,
   });
-  const environment = environmentOf(settings, bucket, secret);
+  const originSecret = new Secret(stack, 'OriginSecret', { generateSecretString: random });
+  const environment = environmentOf(settings, bucket, { secret, originSecret });
   const add = (id: string, timeout: Duration) =>
     addFunction(stack, id, { bundle, environment, timeout, bucket });
   const answering = add('Feedback', Duration.seconds(20));
@@ -42,17 +44,22 @@ export function addService(stack: Stack, settings: Settings, bundle: string): Se
     schedule: Schedule.cron({ hour: '2', minute: '15' }),
     targets: [new LambdaFunction(sweeping, { retryAttempts: 2 })],
   });
-  return { api: addApi(stack, answering), answering, sweeping, bucket };
+  return { api: addApi(stack, answering), originSecret, answering, sweeping, bucket };
 }
 
-function environmentOf({ domain, recipients, service }: Settings, bucket: Bucket, secret: Secret) {
+function environmentOf(
+  { domain, recipients, service }: Settings,
+  bucket: Bucket,
+  { secret, originSecret }: Secrets,
+) {
   const { terms, limits } = service;
   return {
     PORTAL_URL: `https://${domain}`,
     FEEDBACK_STORE: `s3://${bucket.bucketName}/${PREFIX.replace(/\/$/, '')}`,
     FEEDBACK_RECIPIENTS: recipients,
-    // a reference that CloudFormation resolves: the template holds no secret
+    // references that CloudFormation resolves: the template holds no secret
     FEEDBACK_SECRET: secret.secretValue.unsafeUnwrap(),
+    FEEDBACK_ORIGIN_SECRET: originSecret.secretValue.unsafeUnwrap(),
     FEEDBACK_ANSWER_DAYS: String(terms.answerDays),
     FEEDBACK_RETENTION_DAYS: String(terms.retentionDays),
     FEEDBACK_SENDER_DELETES: terms.senderDeletes ? 'yes' : 'no',
@@ -122,6 +129,15 @@ function addApi(stack: Stack, answering: LambdaFn): HttpApi {
   return api;
 }
 
+type Secrets = { secret: Secret; originSecret: Secret };
+
 type Parts = { bundle: string; environment: Record<string, string>; timeout: Duration; bucket: Bucket };
 
-export type Service = { api: HttpApi; answering: LambdaFn; sweeping: LambdaFn; bucket: Bucket };
+export type Service = {
+  api: HttpApi;
+  /** what CloudFront shows, and the function asks for */
+  originSecret: Secret;
+  answering: LambdaFn;
+  sweeping: LambdaFn;
+  bucket: Bucket;
+};

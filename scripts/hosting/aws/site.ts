@@ -1,5 +1,4 @@
 import { Duration, Fn, type Stack } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
@@ -23,18 +22,27 @@ import {
 import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Effect, ManagedPolicy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { ORIGIN_HEADER } from '../../../functions/hosts/origin-secret.ts';
 import { requestCode, responseCode } from './edge.ts';
 import { headersPolicy } from './headers.ts';
 import { privateBucket } from './private-bucket.ts';
+import type { Service } from './service.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * The site in a private bucket behind CloudFront, which keeps what it got as long as `npm run deploy` says: pages a minute, so that no
  * release needs to tell it anything.
  */
-export function addSite(stack: Stack, { domain, certificate }: Settings, api: HttpApi): Site {
+export function addSite(
+  stack: Stack,
+  { domain, certificate }: Settings,
+  { api, originSecret }: Service,
+): Site {
   const bucket = privateBucket(stack, 'SiteBucket', []);
-  const service = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
+  const service = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
+    // the function answers nobody else; the value is a reference that CloudFormation resolves
+    customHeaders: { [ORIGIN_HEADER]: originSecret.secretValue.unsafeUnwrap() },
+  });
   const page: BehaviorOptions = {
     // what is not there is answered by the service: CloudFront's own error pages would replace what the service says to senders too
     origin: new OriginGroup({

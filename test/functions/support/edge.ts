@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Script } from 'node:vm';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
-import { s3Client, statusOf, type S3Place } from '../../../functions/stores/s3.ts';
+import { s3Client, statusOf, type S3Place } from '../../../functions/stores/s3-client.ts';
 import { requestCode } from '../../../scripts/hosting/aws/edge.ts';
 
 const script = new Script(`${requestCode()}; handler(event)`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, vi } from 'vitest';
-import type { S3Place } from '../../../functions/stores/s3.ts';
+import type { S3Place } from '../../../functions/stores/s3-client.ts';
 import { makeBucket } from '../../../scripts/ceph/bucket.ts';
 import { startCeph, type Ceph } from '../../../scripts/ceph/cluster.ts';
 

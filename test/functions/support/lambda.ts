@@ -1,23 +1,25 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { bundleLambda } from '../../../scripts/bundle/lambda.ts';
 import type { BundleSize } from '../../../scripts/bundle/service.ts';
 import { httpApiEvent, lambdaProcess } from '../../../scripts/bench/lambda-process.ts';
-import type { S3Place } from '../../../functions/stores/s3.ts';
+import type { S3Place } from '../../../functions/stores/s3-client.ts';
 import { message, recipient, secret, templates } from './app.ts';
 
 /** The bundle, made once for the tests of a file. */
 export async function madeBundle(): Promise<MadeBundle> {
   const work = await mkdtemp(join(tmpdir(), 'maalbilledet-lambda-'));
   const [dist, bundle] = [join(work, 'dist'), join(work, 'bundle')];
-  for (const [page, frame] of [
-    ['skal', templates.da],
-    ['en/skal', templates.en],
+  for (const [page, contents] of [
+    ['skal/index.html', templates.da],
+    ['en/skal/index.html', templates.en],
+    ['404.html', '<h1>Siden findes ikke</h1>'],
+    ['en/404/index.html', '<h1>The page does not exist</h1>'],
   ] as const) {
-    await mkdir(join(dist, page), { recursive: true });
-    await writeFile(join(dist, page, 'index.html'), frame);
+    await mkdir(dirname(join(dist, page)), { recursive: true });
+    await writeFile(join(dist, page), contents);
   }
   const size = await bundleLambda(dist, bundle);
   return { bundle, size, remove: () => rm(work, { recursive: true, force: true }) };

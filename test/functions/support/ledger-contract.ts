@@ -9,7 +9,7 @@ import {
 import type { NewEvent } from '../../../functions/feedback/event.ts';
 import { sweep } from '../../../functions/feedback/sweep.ts';
 import type { Store } from '../../../functions/stores/store.ts';
-import { keysOf } from './store-contract.ts';
+import { keysOf, textAt } from './store-contract.ts';
 
 const now = new Date('2026-11-24T13:05:00Z');
 const message = {
@@ -76,7 +76,20 @@ export function ledgerContract(open: () => Promise<Store>): void {
     expect(await addMessage(store, 'a', message)).toEqual(tombstone);
     expect(await addEvent(store, 'a', answered)).toBe('gone');
     expect(await readRecord(store, 'a')).toEqual(tombstone);
-    expect(await keysOf(store, 'events/')).toEqual(['events/ab-0001']);
+    expect(await typesOf(store, 'events/a-')).toEqual(['erased', 'end']);
+    expect(await readEvents(store, 'a')).toEqual([]);
+    expect(await readEvents(store, 'ab')).toMatchObject([answered]);
+  });
+
+  test('an event that arrives long after its message was deleted, and its writer gave up, finds its name taken', async () => {
+    const store = await open();
+    await addMessage(store, 'a', message);
+    await addEvent(store, 'a', supplemented('first'));
+    const { slow, arrive } = onASlowNetwork(store);
+    await expect(addEvent(slow, 'a', supplemented('late'))).rejects.toThrow('no answer');
+    await eraseMessage(store, 'a', now);
+    expect(await arrive()).toEqual(['exists']);
+    expect(await typesOf(store, 'events/')).toEqual(['erased', 'end']);
   });
 
   test('events that race with the deletion leave nothing', async () => {
@@ -86,7 +99,8 @@ export function ledgerContract(open: () => Promise<Store>): void {
       ...Array.from({ length: 5 }, (_, n) => addEvent(store, 'a', supplemented(String(n)))),
       eraseMessage(store, 'a', now),
     ]);
-    expect(await keysOf(store, 'events/')).toEqual([]);
+    const left = await typesOf(store, 'events/');
+    expect(left).toEqual([...left.slice(1).map(() => 'erased'), 'end']);
   });
 
   test('a sweep deletes on the day, clears what was left half done, removes old tombstones, and can be run again', async () => {
@@ -100,12 +114,14 @@ export function ledgerContract(open: () => Promise<Store>): void {
       'feedback/half',
       Buffer.from('{"version":1,"deletedOn":"2026-11-20","removeOn":"2026-12-20"}'),
     );
-    await store.create('events/half-0001', Buffer.from('{}'));
+    await store.create('events/half-0001', Buffer.from('{"version":1,"type":"erased"}\n'));
+    await store.create('events/half-0002', Buffer.from('{}'));
     await store.create('events/nobody-0001', Buffer.from('{}'));
     await store.create(
       'feedback/served',
       Buffer.from('{"version":1,"deletedOn":"2026-10-25","removeOn":"2026-11-24"}'),
     );
+    await store.create('events/served-0001', Buffer.from('{"version":1,"type":"end"}\n'));
     await store.create('feedback/foreign', Buffer.from('no record of ours'));
 
     expect(await sweep(store, now, nobody)).toEqual({
@@ -114,13 +130,34 @@ export function ledgerContract(open: () => Promise<Store>): void {
       erased: 1,
       removed: 1,
       unreadable: 1,
-      orphans: 2,
+      orphans: 1,
       nextOn: '2026-11-25',
     });
     expect(await keysOf(store, 'feedback/')).toEqual(
       ['foreign', 'fresh', 'half', 'overdue'].map((id) => `feedback/${id}`),
     );
-    expect(await keysOf(store, 'events/')).toEqual(['events/fresh-0001']);
+    expect(await keysOf(store, 'events/fresh-')).toEqual(['events/fresh-0001']);
+    expect(await typesOf(store, 'events/half-')).toEqual(['erased', 'erased', 'end']);
+    expect(await typesOf(store, 'events/overdue-')).toEqual(['erased', 'end']);
+    expect(await keysOf(store, 'events/')).toHaveLength(6);
     expect(await sweep(store, now, nobody)).toMatchObject({ erased: 0, removed: 0, orphans: 0, kept: 3 });
   });
+}
+
+/** The store on a network where events are on their way when their writers give up; `arrive` lets them come. */
+export function onASlowNetwork(store: Store) {
+  const underWay: (() => ReturnType<Store['create']>)[] = [];
+  const create: Store['create'] = (key, bytes) => {
+    underWay.push(() => store.create(key, bytes));
+    return Promise.reject(new Error('no answer'));
+  };
+  return { slow: { ...store, create }, arrive: () => Promise.all(underWay.map((each) => each())) };
+}
+
+/** The types of the events that lie there, in order. */
+export async function typesOf(store: Store, prefix: string): Promise<unknown[]> {
+  const keys = await keysOf(store, prefix);
+  return Promise.all(
+    keys.map(async (key) => (JSON.parse((await textAt(store, key)) ?? '') as { type: string }).type),
+  );
 }

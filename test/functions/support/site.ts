@@ -1,5 +1,4 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { request, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../../functions/config.ts';
@@ -56,29 +55,4 @@ export async function runningHost() {
   const host = await startNodeHost(config, dist, voices);
   onTestFinished(host.close);
   return { ...host, dist, dataFolder, lines, config, voices };
-}
-
-/** One request exactly as written: fetch would tidy the path, and says nothing about the connection. */
-export async function rawRequest(
-  address: string,
-  path: string,
-  options: RequestOptions = {},
-): Promise<RawAnswer> {
-  const { hostname, port } = new URL(address);
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, agent: false, ...options }, (answer) => {
-      let body = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => (body += part));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
-
-interface RawAnswer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: string;
 }

@@ -1,13 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request as requestPlain, type IncomingHttpHeaders } from 'node:http';
-import { request as requestSecure } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caddyfile } from '../../../functions/hosts/caddyfile.ts';
 import type { Deployment } from '../../../functions/hosts/deployment.ts';
 import { nginxfile } from '../../../functions/hosts/nginxfile.ts';
 import { findCaddy, findNginx } from '../../../scripts/web-servers.ts';
+import { rawRequest } from '../../functions/support/raw-request.ts';
 
 /** The web servers that a configuration is made for: each is started with it, and answers when it is given back. */
 export const webServers = { Caddy: startCaddy, nginx: startNginx } as const;
@@ -66,7 +65,7 @@ async function run(
   child.stderr.on('data', (part: Buffer) => (told += part.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   while (child.exitCode === null) {
-    const answers = await ask(address, '/').catch(() => undefined);
+    const answers = await rawRequest(address, '/').catch(() => undefined);
     if (answers) {
       return async () => {
         child.kill();
@@ -79,27 +78,4 @@ async function run(
   throw new Error(`${program} did not start.\n${told}`);
 }
 
-/** Asks a host for a path as it is written; redirects are not followed, and nothing is unpacked. */
-export function ask(
-  host: string,
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Answer> {
-  const { protocol, hostname, port } = new URL(host);
-  const request = protocol === 'https:' ? requestSecure : requestPlain;
-  const options = { hostname, port, path, method, headers, agent: false, rejectUnauthorized: false };
-  return new Promise((resolve, reject) => {
-    const sent = request(options, (answer) => {
-      let body = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => (body += part));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
-
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 type Stop = () => Promise<void>;
