@@ -29,8 +29,9 @@ async function develop(): Promise<void> {
           configureServer({ watcher, ws }) {
             watcher.add(contentRoot());
             watcher.on('all', (_, path) => {
-              if (path.startsWith(contentRoot()))
-                void handOver().then(() => ws.send({ type: 'full-reload' }));
+              if (!path.startsWith(contentRoot())) return;
+              handOver();
+              ws.send({ type: 'full-reload' });
             });
           },
         },

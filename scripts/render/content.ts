@@ -28,10 +28,10 @@ export function readChanges(place: string, ground: string): Promise<ContentHisto
 async function remembering<Known extends Map<string, unknown>, Result>(
   path: string,
   ground: string,
-  read: (known: Known) => Result | Promise<Result>,
+  read: (known: Known) => Result,
 ): Promise<Result> {
   const known = (await recall(path, ground)) as Known;
-  const result = await read(known);
+  const result = read(known);
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, serialize({ ground, known }));
