@@ -25,23 +25,32 @@ const root = resolve(import.meta.dirname, '../..');
 const peers = join(import.meta.dirname, 'peers');
 const node = process.execPath;
 
-/** The portal three times (what people publish, its pages, and the pages of entries alone), and three others. */
+/** The two that make the same pages, by their names. */
+export const PLAIN = 'Astro + MDX';
+export const PORTALS_WAY = "the same, the portal's way";
+
+/** The portal three times (what people publish, its pages, and the pages of entries alone), its way to build with plain templates, and three others. */
 export const builders: readonly Builder[] = [
   portal('portal', 'check, all pages, search index, open data, feeds, checksums, brotli', [
     'scripts/build.ts',
   ]),
   portal('portal, pages', 'its pages, open data and feeds; no check, index or brotli', [
-    'node_modules/astro/bin/astro.mjs',
-    'build',
+    'scripts/bench/portal-pages.ts',
   ]),
   portal(
     'portal, entry pages',
     'barriers and initiatives in two languages, glossary, sources, list of barriers',
-    ['node_modules/astro/bin/astro.mjs', 'build'],
+    ['scripts/bench/portal-pages.ts'],
     keepEntryPages,
   ),
+  portal(
+    PORTALS_WAY,
+    'the templates of Astro + MDX, byte for byte the same pages, by what builds the portal',
+    ['scripts/bench/portal-pages.ts'],
+    takePlainPages,
+  ),
   {
-    name: 'Astro + MDX',
+    name: PLAIN,
     builds: 'a page for each entry, a list in pages of 50; zod',
     prepare(folder, content) {
       cpSync(join(peers, 'astro'), folder, { recursive: true });
@@ -161,4 +170,12 @@ function keepEntryPages(folder: string): void {
   rmSync(pages, { recursive: true });
   for (const page of kept) cpSync(join(all, '[...lang]', page), join(pages, '[...lang]', page));
   rmSync(all, { recursive: true });
+}
+
+/** Plain Astro's templates in place of the portal's; only the words of `astro:content` are the portal's. */
+function takePlainPages(folder: string): void {
+  cpSync(join(peers, 'portal-way'), folder, { recursive: true });
+  for (const part of ['components', 'layouts', 'pages'])
+    cpSync(join(peers, 'astro/src', part), join(folder, 'plain', part), { recursive: true });
+  cpSync(join(peers, 'style.css'), join(folder, 'public/style.css'));
 }

@@ -3,7 +3,8 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
 const missing = z.object({ missing: z.enum(['not-published', 'not-found']) });
-const day = z.coerce.string();
+// YAML makes a whole day a date, and leaves a month as it is written
+const day = z.union([z.date().transform((date) => date.toISOString().slice(0, 10)), z.string()]);
 const history = z.array(
   z.object({
     date: day,
