@@ -63,7 +63,7 @@ const known: KnownFiles = new Map();
 function handOver(): void {
   const refuse = (path: string): void =>
     console.error(`${path}: oplysningerne passer ikke. Se hvor med npm run check.`);
-  handover.content = readContent(known, { drafts: true, refuse });
+  handover.content = readContent(contentRoot(), known, { drafts: true, refuse });
 }
 
 try {

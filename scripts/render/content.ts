@@ -8,7 +8,7 @@ import { contentRoot } from '../../site/source/root.ts';
 /** Reads what is published; of the files that are as they were at the last build, what was read then. Throws where one does not fit. */
 export function readPublished(place: string, ground: string): Promise<ContentFiles> {
   return remembering<KnownFiles, ContentFiles>(join(place, 'files.v8'), ground, (known) =>
-    readContent(known, {
+    readContent(contentRoot(), known, {
       drafts: false,
       refuse(path, error) {
         throw new Error(`${path}: oplysningerne passer ikke. Se hvor med npm run check.`, { cause: error });

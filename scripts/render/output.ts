@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { packed } from '../precompress.ts';
 import type { LastBuild } from './last-build.ts';
@@ -33,13 +33,19 @@ export class Output {
     const sum = hash('sha256', bytes, 'hex');
     if (this.#last.get(path)?.sum === sum && this.keep(path)) return;
     const file = join(this.#folder, path);
-    const folder = dirname(file);
-    if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true });
-    this.#folders.add(folder);
-    await writeFile(file, bytes);
     const copy = this.#quality === undefined ? undefined : await packed(path, bytes, this.#quality);
-    await (copy ? writeFile(`${file}.br`, copy) : rm(`${file}.br`, { force: true }));
+    // many small files: handing each to another thread costs more than writing it
+    this.#makeFolder(dirname(file));
+    writeFileSync(file, bytes);
+    if (copy) writeFileSync(`${file}.br`, copy);
+    else if (existsSync(`${file}.br`)) rmSync(`${file}.br`);
     this.made.set(path, { sum, stamp: stampOf(file) });
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
   }
 
   /** A file that was made. */

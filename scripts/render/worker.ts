@@ -94,7 +94,11 @@ async function openPress(last: LastBuild | undefined): Promise<Press> {
     if (known && known.given === given && known.reads.every((read) => stands[read]) && output.keep(path))
       return { path, file: output.get(path), kept: true };
     const asked = new Set<string>();
-    const body = await listening(asked, render);
+    const body = await listening(asked, render).catch((cause: unknown) => {
+      throw new Error(
+        `${path} kunne ikke laves: ${cause instanceof Error ? (cause.stack ?? '') : String(cause)}`,
+      );
+    });
     if (!body) return undefined;
     await output.write(path, body);
     const searched =

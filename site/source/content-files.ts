@@ -9,7 +9,6 @@ import {
 } from '../model/collections.ts';
 import type { Language } from '../model/language.ts';
 import { ENTRY_FILE, parseYaml, plainValue, splitEntry } from './entry-file.ts';
-import { contentRoot } from './root.ts';
 
 /** An entry as its file has it: its facts by their schema, and its prose as it was written (components/Prose.astro shows it). */
 type FileEntry = {
@@ -30,6 +29,7 @@ export type KnownFiles = Map<string, { readonly sum: string; readonly entry: Fil
  * fit is handed to `refuse`, and left out: the check says where.
  */
 export function readContent(
+  root: string,
   known: KnownFiles,
   { drafts, refuse }: { drafts: boolean; refuse: (path: string, error: unknown) => void },
 ): ContentFiles {
@@ -48,10 +48,10 @@ export function readContent(
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   const content = { da: {}, en: {} } as Record<Language, Record<CollectionName, FileEntry[]>>;
   for (const name of collectionNames) {
-    const originals = read(entryFiles(name, 'da'), collections[name]);
+    const originals = read(entryFiles(root, name, 'da'), collections[name]);
     const hidden = new Set(drafts ? [] : originals.filter(isDraft).map(({ id }) => id));
     content.da[name] = originals.filter(({ id }) => !hidden.has(id));
-    const translations = entryFiles(name, 'en').filter((path) => !hidden.has(nameOf(path).id));
+    const translations = entryFiles(root, name, 'en').filter((path) => !hidden.has(nameOf(path).id));
     content.en[name] = read(translations, { schema: translationSchema(name) });
   }
   for (const path of known.keys()) if (!seen.has(path)) known.delete(path);
@@ -83,8 +83,8 @@ function isDraft({ data }: Pick<FileEntry, 'data'>): boolean {
 }
 
 /** A collection's files in one language in the order of their names; none where there is no folder. */
-function entryFiles(collection: CollectionName, language: Language): string[] {
-  const folder = join(contentRoot(), collection);
+function entryFiles(root: string, collection: CollectionName, language: Language): string[] {
+  const folder = join(root, collection);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => isOf(language, name))

@@ -2,7 +2,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { lastChanged, readHistory, type ContentHistory } from '../../site/source/history.ts';
+import {
+  lastChanged,
+  readHistory,
+  type ContentHistory,
+  type KnownHistories,
+} from '../../site/source/history.ts';
 import { Repository } from './repository.ts';
 
 const page = (title: string, body = 'Brødtekst.') =>
@@ -39,6 +44,20 @@ describe('the history of the content', () => {
     expect(history.entries.get('pages/om')?.changes[1]?.changes).toMatchObject([
       { kind: 'replaced', before: { text: 'Om' }, after: { text: 'Om os' } },
     ]);
+  });
+
+  test('is the same where only what is new is read, and what nobody changed is what was read before', () => {
+    const repository = new Repository();
+    const body = 'En tekst, der er lang nok til at blive kendt igen.';
+    repository.commit({ 'pages/om.mdx': page('Om', body), 'terms/ord.yaml': 'title: Ord\n' });
+    const known: KnownHistories = new Map();
+    const first = readHistory(repository.content, known);
+    repository.commit({ 'pages/om.mdx': null, 'pages/os.mdx': page('Om os', body) });
+    repository.commit({ 'pages/om.mdx': page('En anden', 'Noget nyt.') });
+    const second = readHistory(repository.content, known);
+    expect(second).toEqual(readHistory(repository.content));
+    expect(second.entries.get('terms/ord')).toBe(first.entries.get('terms/ord'));
+    expect(told(second)).not.toEqual(told(first));
   });
 
   test('follows an entry to its new name, and keeps what came later under the old one apart', () => {
