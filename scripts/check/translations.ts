@@ -1,6 +1,6 @@
 import type { CollectionName, Entries, Entry } from '../../site/model/collections.ts';
 import { translationFindings } from '../../site/model/translation.ts';
-import type { CheckedEntry } from './entry.ts';
+import type { CheckedEntry } from './checked-entry.ts';
 import type { Problem } from './problem.ts';
 
 /** What the translations lack, or have too much of, beside their originals. A file with other faults is left alone. */

@@ -13,10 +13,12 @@ const FEWEST_WORDS = 30;
  * heading, an item) ends a sentence. Undefined for texts too short to judge.
  */
 export function readability(texts: readonly string[]): Readability | undefined {
-  const words = texts.flatMap(wordsOf);
+  const worded = texts.map((text) => ({ text, words: wordsOf(text) })).filter(({ words }) => words.length > 0);
+  const words = worded.flatMap(({ words }) => words);
   if (words.length < FEWEST_WORDS) return undefined;
-  const sentences = texts.reduce((sum, text) => sum + sentencesIn(text), 0);
-  const long = words.filter((word) => lettersIn(word) > LONG).length;
+  const sentences = worded.reduce((sum, { text }) => sum + sentencesIn(text), 0);
+  // the letters of a short word need not be counted
+  const long = words.filter((word) => word.length > LONG && lettersIn(word) > LONG).length;
   return {
     lix: words.length / sentences + (100 * long) / words.length,
     words: words.length,
@@ -34,6 +36,5 @@ function lettersIn(word: string): number {
 
 /** A mark ends a sentence where a new one begins after it: "stk. 2" and "f.eks. en" do not. */
 function sentencesIn(text: string): number {
-  if (wordsOf(text).length === 0) return 0;
   return 1 + [...text.matchAll(/[.!?:]["»«”’)]*\s+(?=["«»“‘(]*\p{Lu})/gu)].length;
 }
