@@ -16,17 +16,19 @@ import type { SourceText } from './source-text.ts';
 import type { Dictionary } from './spelling.ts';
 import { styleFindings, type StyleFinding } from './style.ts';
 
+type Facts = Readonly<Record<string, unknown>>;
+
 /** What one file shows by itself, as plain data: always the same for the same text under the same name. */
 export type Findings = {
   readonly faults: readonly Fault[];
   readonly mentions: readonly Mention[];
   readonly draft: boolean;
   /** Its facts, where they fit their schema; none for a translation. */
-  readonly value?: Readonly<Record<string, unknown>> | undefined;
+  readonly value?: Facts;
   /** A translation's words, where they fit their schema. */
-  readonly words?: Readonly<Record<string, unknown>> | undefined;
+  readonly words?: Facts;
   /** The offset of its prose, where nothing is wrong with it. */
-  readonly prose?: number | undefined;
+  readonly prose?: number;
   readonly lix: number;
   readonly style: readonly StyleFinding[];
 };
@@ -35,7 +37,7 @@ export type Findings = {
 export function checkEntry(source: SourceText, file: EntryFile, dictionary?: Dictionary): Findings {
   const { text } = source;
   const front = readFrontMatter(text, file.ending);
-  const facts = checkFacts(front, file);
+  const { value, ...facts } = checkFacts(front, file);
   const bodyStart = front.parts?.bodyStart ?? 0;
   const { tree, ...body } = file.ending === 'mdx' && front.parts ? checkBody(front.parts.body) : NO_BODY;
   const inFile = <T extends { offset: number }>(found: T): T => ({
@@ -55,11 +57,8 @@ export function checkEntry(source: SourceText, file: EntryFile, dictionary?: Dic
     ],
     mentions: [...facts.mentions, ...body.mentions.map(inFile)],
     ...(front.parts && isRight && { prose: bodyStart }),
-    ...(file.english ? { words: facts.value } : { value: facts.value }),
-    lix:
-      file.english || !facts.value
-        ? 0
-        : lixOf(file.collection, facts.value, isRight && tree ? proseTexts(tree) : []),
+    ...(value && (file.english ? { words: value } : { value })),
+    lix: value && !file.english ? lixOf(file.collection, value, isRight && tree ? proseTexts(tree) : []) : 0,
     style: dictionary ? styleFindings(readable(text, file, front), source, dictionary) : [],
   };
 }
@@ -80,9 +79,9 @@ function isDraft(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
 
-type Facts = Pick<Findings, 'faults' | 'mentions' | 'value'>;
+type FactFindings = Pick<Findings, 'faults' | 'mentions'> & { readonly value: Facts | undefined };
 
-function checkFacts({ document, data, parts }: FrontMatter, file: EntryFile): Facts {
+function checkFacts({ document, data, parts }: FrontMatter, file: EntryFile): FactFindings {
   if (!document || !parts) return { faults: [], mentions: [], value: undefined };
   const at = (path: DataFault['path'], what: DataFault['at']): number =>
     parts.yamlStart + offsetOf(document, path, what);

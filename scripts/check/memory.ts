@@ -1,15 +1,17 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Findings } from './entry.ts';
 import type { KeptFile } from './kept-file.ts';
 import type { EntryFile } from './names.ts';
 
-/** A file and its text as one name of always the same length. */
+/** A file and its bytes as one digest. */
 export type Key = string;
 
-/** The key of a file with a text: what is found in it depends on nothing else. */
-export function keyOf({ collection, path }: EntryFile, text: string): Key {
-  return hash('sha256', `${collection}/${basename(path)}\n${text}`, 'base64url');
+/** The key of a file with some bytes: what is found in it depends on nothing else. */
+export function keyOf({ collection, path }: EntryFile, bytes: Uint8Array): Key {
+  const sum = hash('sha256', bytes, 'base64url');
+  return hash('sha256', `${sum} ${collection}/${basename(path)}`, 'base64url');
 }
 
 const KEY_LENGTH = 43;
@@ -29,17 +31,20 @@ export class Memory {
     return line && (JSON.parse(line.toString().slice(KEY_LENGTH)) as Findings);
   }
 
-  /** Keeps what was found until `save`. */
+  /** Takes in what was found, for `save`. What JSON would change is not kept: it has no word for -0. */
   note(key: Key, findings: Findings): void {
-    this.#known.set(key, Buffer.from(`${key}${JSON.stringify(findings)}\n`));
+    const json = JSON.stringify(findings);
+    if (!isDeepStrictEqual(JSON.parse(json), findings)) return;
+    this.#known.set(key, Buffer.from(`${key}${json}\n`));
     this.#hasNew = true;
   }
 
   /** Writes what is known of these, where it is not what is written already, and forgets all else. */
   save(keys: ReadonlySet<Key>): void {
     const known = this.#known;
-    if (!this.#hasNew && known.size === keys.size) return;
-    for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+    const gone = [...known.keys()].filter((key) => !keys.has(key));
+    if (!this.#hasNew && gone.length === 0) return;
+    for (const key of gone) known.delete(key);
     this.#kept.write([...known.values()]);
     this.#hasNew = false;
   }

@@ -4,8 +4,7 @@ import { checkEntry, type Findings } from './entry.ts';
 import { keyOf, type Key, type Memory } from './memory.ts';
 import type { EntryFile } from './names.ts';
 import type { Problem } from './problem.ts';
-import { readSource } from './read.ts';
-import { SourceText } from './source-text.ts';
+import { readBytes, sourceOf } from './read.ts';
 import type { Dictionary } from './spelling.ts';
 
 export type ReaderOptions = {
@@ -38,17 +37,17 @@ export class Reader {
     const stamp = stampOf(file.path);
     const kept = this.#read.get(file.path);
     if (kept?.stamp === stamp) return kept;
-    const source = readSource(file.path, file.file);
-    if (!(source instanceof SourceText)) return { stamp, result: source };
-    const key = keyOf(file, source.text);
-    return { stamp, key, result: checkedEntry(file, this.#findings(key, source, file)) };
+    const bytes = readBytes(file.path, file.file);
+    if (!Buffer.isBuffer(bytes)) return { stamp, result: bytes };
+    const key = keyOf(file, bytes);
+    return { stamp, key, result: checkedEntry(file, this.#findings(key, bytes, file)) };
   }
 
-  #findings(key: Key, source: SourceText, file: EntryFile): Findings {
+  #findings(key: Key, bytes: Buffer, file: EntryFile): Findings {
     const { dictionary, memory } = this.#options;
     const known = memory?.recall(key);
     if (known) return known;
-    const findings = checkEntry(source, file, dictionary);
+    const findings = checkEntry(sourceOf(bytes, file.file), file, dictionary);
     memory?.note(key, findings);
     return findings;
   }

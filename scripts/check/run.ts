@@ -24,8 +24,8 @@ export function openCheck(): ContentCheck {
   // other contents are made up, and come and go
   return new ContentCheck(root, {
     lastChanged: (collection, id) => lastChangedOf(collection, id, 'da'),
-    dictionary: openDictionary(kept('ordbog.btrie')),
-    memory: new Memory(kept(isSynthetic() ? 'andet.jsonl' : 'content.jsonl')),
+    dictionary: openDictionary(kept('dictionary.btrie')),
+    memory: new Memory(kept(isSynthetic() ? 'other.jsonl' : 'content.jsonl')),
     history: isSynthetic() ? undefined : openHistory(root),
   });
 }
