@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Findings } from './entry.ts';
 import type { KeptFile } from './kept-file.ts';
 import type { EntryFile } from './names.ts';
@@ -31,11 +30,10 @@ export class Memory {
     return line && (JSON.parse(line.toString().slice(KEY_LENGTH)) as Findings);
   }
 
-  /** Takes in what was found, for `save`. What JSON would change is not kept: it has no word for -0. */
+  /** Takes in what was found, for `save`. What JSON would change is not kept. */
   note(key: Key, findings: Findings): void {
-    const json = JSON.stringify(findings);
-    if (!isDeepStrictEqual(JSON.parse(json), findings)) return;
-    this.#known.set(key, Buffer.from(`${key}${json}\n`));
+    if (!survivesJson(findings)) return;
+    this.#known.set(key, Buffer.from(`${key}${JSON.stringify(findings)}\n`));
     this.#hasNew = true;
   }
 
@@ -60,4 +58,13 @@ function* linesOf(bytes: Buffer = Buffer.of()): Generator<[Key, Buffer]> {
     end = bytes.indexOf('\n', start) + 1;
     yield [bytes.toString('latin1', start, start + KEY_LENGTH), bytes.subarray(start, end)];
   }
+}
+
+/** True for what JSON gives back as it was: it has no word for -0, for one. */
+function survivesJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || value === null)
+    return value === null || typeof value === 'string' || typeof value === 'boolean';
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain && Object.values(value).every(survivesJson);
 }

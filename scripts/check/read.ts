@@ -11,10 +11,10 @@ export function readSource(path: string, file: string): SourceText | Problem {
   return Buffer.isBuffer(bytes) ? sourceOf(bytes, file) : bytes;
 }
 
-/** The bytes of one file, all of them UTF-8, or the reason why it cannot be read. */
-export function readBytes(path: string, file: string): Buffer | Problem {
+/** The bytes of one file, all of them UTF-8, or the reason why it cannot be read. `known` is its size, where that has been asked for. */
+export function readBytes(path: string, file: string, known?: number): Buffer | Problem {
   try {
-    const { size } = statSync(path);
+    const size = known ?? statSync(path).size;
     if (size > MOST_BYTES) return fileError(file, tooLarge(size));
     const bytes = readFileSync(path);
     return isUtf8(bytes) ? bytes : notUtf8(bytes, file);

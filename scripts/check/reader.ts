@@ -34,10 +34,10 @@ export class Reader {
   }
 
   #readFile(file: EntryFile): ReadFile {
-    const stamp = stampOf(file.path);
+    const { stamp, size } = stateOf(file.path);
     const kept = this.#read.get(file.path);
     if (kept?.stamp === stamp) return kept;
-    const bytes = readBytes(file.path, file.file);
+    const bytes = readBytes(file.path, file.file, size);
     if (!Buffer.isBuffer(bytes)) return { stamp, result: bytes };
     const key = keyOf(file, bytes);
     return { stamp, key, result: checkedEntry(file, this.#findings(key, bytes, file)) };
@@ -56,10 +56,10 @@ export class Reader {
 /** What one file gave when it was last read, and its state then. */
 type ReadFile = { readonly stamp: string; readonly key?: Key; readonly result: CheckedEntry | Problem };
 
-function stampOf(path: string): string {
+function stateOf(path: string): { stamp: string; size: number } {
   const { mtimeNs, size } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {
     mtimeNs: 0n,
     size: 0n,
   };
-  return `${mtimeNs} ${size}`;
+  return { stamp: `${mtimeNs} ${size}`, size: Number(size) };
 }
