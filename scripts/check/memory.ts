@@ -55,7 +55,7 @@ export class Memory {
 
 function* linesOf(bytes: Buffer = Buffer.of()): Generator<[Key, Buffer]> {
   for (let start = 0, end; start < bytes.length; start = end) {
-    end = bytes.indexOf('\n', start) + 1;
+    end = bytes.indexOf('\n', start) + 1 || bytes.length;
     yield [bytes.toString('latin1', start, start + KEY_LENGTH), bytes.subarray(start, end)];
   }
 }
