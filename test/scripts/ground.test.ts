@@ -16,7 +16,8 @@ const FILES = {
 function groundWith(changes: Readonly<Record<string, string | null>>): string {
   const root = mkdtempSync(join(tmpdir(), 'maalbilledet-ground-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  for (const [path, text] of Object.entries({ ...FILES, ...changes })) {
+  const files: Readonly<Record<string, string | null>> = { ...FILES, ...changes };
+  for (const [path, text] of Object.entries(files)) {
     if (text === null) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
