@@ -21,7 +21,7 @@ export function checkContent(root: string, today: IsoDay, options?: CheckOptions
 }
 
 type CheckOptions = ReaderOptions & {
-  /** When an entry's file was last changed, where that is known. */
+  /** When a barrier's file was last changed, where that is known. */
   readonly lastChanged?: LastChanged;
   /** Knows what was published once, and so may not vanish without a word. */
   readonly history?: History | undefined;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dayOf } from '../../site/model/dates.ts';
-import { lastChangedOf } from '../../site/source/history.ts';
+import { lastChanged, readHistory, type ContentHistory } from '../../site/source/history.ts';
 import { contentRoot, isSynthetic } from '../../site/source/root.ts';
 import { codeGround } from '../ground.ts';
 import { refreshSchemas } from '../schemas/refresh.ts';
@@ -14,6 +14,7 @@ import type { CheckFlags } from './options.ts';
 import type { CheckReport } from './problem.ts';
 import { jsonReport, reportLines, within } from './report.ts';
 import { openDictionary } from './spelling.ts';
+import type { LastChanged } from './warnings.ts';
 
 const PLAIN: CheckFlags = { json: false, watch: false, each: false, only: undefined };
 
@@ -23,11 +24,21 @@ export function openCheck(): ContentCheck {
   const kept = (name: string): KeptFile => new KeptFile(join('.cache', 'check', name), codeGround());
   // other contents are made up, and come and go
   return new ContentCheck(root, {
-    lastChanged: (collection, id) => lastChangedOf(collection, id, 'da'),
+    lastChanged: barrierHistory(root),
     dictionary: openDictionary(kept('dictionary.btrie')),
     memory: new Memory(kept(isSynthetic() ? 'other.jsonl' : 'content.jsonl')),
     history: isSynthetic() ? undefined : openHistory(root),
   });
+}
+
+/** The days of the barriers' last changes as git knows them, read when the first is asked for. */
+function barrierHistory(root: string): LastChanged {
+  let known: ContentHistory | undefined;
+  return (barrier) => {
+    known ??= readHistory(root, 'barriers');
+    const history = known.entries.get(`barriers/${barrier}`);
+    return history && lastChanged(history, 'da');
+  };
 }
 
 /** Checks the content as it stands today and prints every fault. True where the portal may be built of it. */

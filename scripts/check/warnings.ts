@@ -9,8 +9,8 @@ import { HARD, hardToRead } from './plain-language.ts';
 import type { Problem } from './problem.ts';
 import { entryWarning, type About } from './warning-words.ts';
 
-/** The day that an entry's file was last changed, where that is known. */
-export type LastChanged = (collection: CollectionName, id: string) => IsoDay | undefined;
+/** The day that a barrier's file was last changed, where that is known. */
+export type LastChanged = (barrier: string) => IsoDay | undefined;
 
 export type WarningContext = {
   readonly today: IsoDay;
@@ -82,7 +82,7 @@ function barrierWarnings(entries: Entries, { today, lastChanged }: WarningContex
           day !== undefined && daysBetween(day, today) > UNTOUCHED_DAYS;
         const event = present(lastEvent(barrier).date);
         // what git knows is asked for last: it takes long to read
-        return (event === undefined || isOld(lastDay(event))) && isOld(lastChanged('barriers', barrier.id));
+        return (event === undefined || isOld(lastDay(event))) && isOld(lastChanged(barrier.id));
       },
       `er ikke løst, og ingen har rørt filen i ${UNTOUCHED_DAYS} dage`,
     ),

@@ -68,13 +68,18 @@ export function lastChanged({ changes }: EntryHistory, language: Language): IsoD
     .day;
 }
 
-/** Reads the history of a content folder: three processes of git, whatever the number of files and commits. */
-export function readHistory(folder: string): ContentHistory {
+/**
+ * Reads the history of a content folder: three processes of git, whatever the number of files and commits. With `only`, of the entries
+ * of one collection: to read every version of every other takes far longer than to list the commits.
+ */
+export function readHistory(folder: string, only?: CollectionName): ContentHistory {
   const log = readLog(folder);
   if (!log || log.length === 0) return { reach: 'none', entries: new Map() };
   const shallow = gitIn(folder, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false';
-  const lines = fileLines(log, shallow);
-  const blobs = readBlobs(folder, new Set([...lines.values()].flatMap(blobsOf)));
+  const lines = [...fileLines(log, shallow).values()].filter(
+    ({ path }) => only === undefined || placeOf(path)?.collection === only,
+  );
+  const blobs = readBlobs(folder, new Set(lines.flatMap(blobsOf)));
   const entries = new Map<string, EntryHistory>();
   for (const [key, { collection, id, original, translation }] of byEntry(lines)) {
     const schemas = { original: collections[collection].schema, translation: translationSchema(collection) };
@@ -144,9 +149,9 @@ function keyOf({ collection, id, english }: Place): string {
   return `${collection}/${id}${english ? '.en' : ''}`;
 }
 
-function byEntry(lines: ReadonlyMap<string, FileLine>) {
+function byEntry(lines: readonly FileLine[]) {
   const entries = new Map<string, EntryLines>();
-  for (const line of lines.values()) {
+  for (const line of lines) {
     const place = placeOf(line.path);
     if (!place) continue;
     const { collection, id, english } = place;

@@ -41,6 +41,15 @@ describe('the history of the content', () => {
     ]);
   });
 
+  test('of one collection is read by itself, and is what it is among the others', () => {
+    const repository = new Repository();
+    repository.commit({ 'pages/om.mdx': page('Om'), 'terms/ord.yaml': 'title: Ord\n' });
+    repository.commit({ 'pages/om.mdx': page('Om os'), 'pages/om.en.mdx': page('About') });
+    const { entries } = readHistory(repository.content, 'pages');
+    expect([...entries.keys()]).toEqual(['pages/om']);
+    expect(entries.get('pages/om')).toEqual(readHistory(repository.content).entries.get('pages/om'));
+  });
+
   test('follows an entry to its new name, and keeps what came later under the old one apart', () => {
     const repository = new Repository();
     const body = 'En tekst, der er lang nok til at blive kendt igen.';
