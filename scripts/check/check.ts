@@ -1,32 +1,28 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { collectionNames, type CollectionName, type Entries } from '../../site/model/collections.ts';
 import type { IsoDay } from '../../site/model/dates.ts';
 import { integrityFindings } from '../../site/model/integrity/findings.ts';
-import { checkEntry, type CheckedEntry } from './entry.ts';
+import type { CheckedEntry } from './checked-entry.ts';
 import { listEntries, type EntryFile } from './names.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach } from '../../site/model/once-each.ts';
 import { sortProblems, type CheckReport, type Fault, type Problem } from './problem.ts';
-import { readSource } from './read.ts';
+import { Reader, type ReaderOptions } from './reader.ts';
 import type { History } from './history.ts';
 import { redirectProblems } from './redirects.ts';
 import { danglingFaults, draftFaults, knownIds } from './references.ts';
-import { SourceText } from './source-text.ts';
-import type { Speller } from './spelling.ts';
 import { styleWarnings } from './style.ts';
 import { translationProblems } from './translations.ts';
 import { contentWarnings, type LastChanged } from './warnings.ts';
+import { readWordList } from './word-list.ts';
 
 /** Checks a content root as it stands on a day, and reports all that is wrong, not only the first. */
 export function checkContent(root: string, today: IsoDay, options?: CheckOptions): CheckReport {
   return new ContentCheck(root, options).run(today);
 }
 
-type CheckOptions = {
-  /** When an entry's file was last changed, where that is known. */
+type CheckOptions = ReaderOptions & {
+  /** When a barrier's file was last changed, where that is known. */
   readonly lastChanged?: LastChanged;
-  /** Judges words; opened anew for each run, so that the editors' word list may change. Without it, style is not judged. */
-  readonly openSpeller?: (root: string) => Speller;
   /** Knows what was published once, and so may not vanish without a word. */
   readonly history?: History | undefined;
 };
@@ -35,12 +31,13 @@ type CheckOptions = {
 export class ContentCheck {
   readonly root: string;
   readonly #options: CheckOptions;
-  #read = new Map<string, ReadFile>();
+  readonly #reader: Reader;
   #files: readonly EntryFile[] = [];
 
   constructor(root: string, options: CheckOptions = {}) {
     this.root = root;
     this.#options = options;
+    this.#reader = new Reader(options);
   }
 
   /** Every file with an entry or a translation, as the last run found them. */
@@ -50,7 +47,7 @@ export class ContentCheck {
 
   /** The entry files whose content has been read, with what was read. */
   get checked(): readonly CheckedEntry[] {
-    return [...this.#read.values()].flatMap(({ result }) => ('source' in result ? [result] : []));
+    return this.#reader.results.flatMap((result) => ('source' in result ? [result] : []));
   }
 
   /** The entries whose facts fit their schema, as the last run read them. */
@@ -61,10 +58,10 @@ export class ContentCheck {
   run(today: IsoDay): CheckReport {
     const { files, problems } = listEntries(this.root);
     this.#files = files;
-    this.#read = new Map(files.map((file) => [file.path, this.#readFile(file)]));
+    this.#reader.read(files);
     const { checked } = this;
     const found: Problem[] = [...problems];
-    for (const { result } of this.#read.values()) if (!('source' in result)) found.push(result);
+    for (const result of this.#reader.results) if (!('source' in result)) found.push(result);
     const known = knownIds(files);
     const drafts = new Set(
       checked.filter(({ draft }) => draft).map(({ file }) => `${file.collection}/${file.id}`),
@@ -100,33 +97,15 @@ export class ContentCheck {
       ...contentWarnings(entries, {
         today,
         files,
+        checked,
         top: basename(this.root),
         lastChanged: this.#options.lastChanged ?? (() => undefined),
       }),
     );
-    const isSpelled = this.#options.openSpeller?.(this.root);
-    if (isSpelled) found.push(...checked.flatMap((entry) => styleWarnings(entry, isSpelled)));
+    const own = readWordList(this.root);
+    found.push(...checked.flatMap((entry) => styleWarnings(entry, own)));
     return { problems: sortProblems(found), files: files.length };
   }
-
-  #readFile(file: EntryFile): ReadFile {
-    const stamp = stampOf(file.path);
-    const kept = this.#read.get(file.path);
-    if (kept?.stamp === stamp) return kept;
-    const source = readSource(file.path, file.file);
-    return { stamp, result: source instanceof SourceText ? checkEntry(source, file) : source };
-  }
-}
-
-/** What one file gave when it was last read, and its state then. */
-type ReadFile = { readonly stamp: string; readonly result: CheckedEntry | Problem };
-
-function stampOf(path: string): string {
-  const { mtimeNs, size } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {
-    mtimeNs: 0n,
-    size: 0n,
-  };
-  return `${mtimeNs} ${size}`;
 }
 
 /** The faults of one file, first ones first; a file that is no text at all may have more than anybody reads. */
@@ -153,7 +132,16 @@ function entriesOf(checked: readonly CheckedEntry[]): Entries {
   return entries as unknown as Entries;
 }
 
-const entryOf = onceEach(({ file, value, body }: CheckedEntry) => value && { ...value, id: file.id, body });
+const entryOf = onceEach(
+  (entry: CheckedEntry) =>
+    entry.value && {
+      ...entry.value,
+      id: entry.file.id,
+      get body() {
+        return entry.body;
+      },
+    },
+);
 
 /** The collections in which not every file could be read: rules that rest on the whole of them cannot be judged. */
 function brokenCollections(files: readonly EntryFile[], entries: Entries): ReadonlySet<CollectionName> {

@@ -1,68 +1,71 @@
 import { collections, translationSchema, type CollectionName } from '../../site/model/collections.ts';
 import { mentionsIn } from '../../site/model/integrity/references.ts';
+import { proseTexts } from '../../site/source/prose.ts';
 import { hiddenCharacters } from './characters.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { checkBody } from './mdx.ts';
+import { checkBody, type BodyFindings } from './mdx.ts';
 import type { EntryFile } from './names.ts';
+import { lixOf } from './plain-language.ts';
 import { placeholderFaults } from './placeholders.ts';
-import { offsetOf, type Path } from './positions.ts';
+import { offsetOf } from './positions.ts';
 import type { Fault } from './problem.ts';
 import { readableText } from './readable.ts';
 import type { Mention } from './references.ts';
 import { readFacts, type DataFault } from './schema.ts';
 import type { SourceText } from './source-text.ts';
+import type { Dictionary } from './spelling.ts';
+import { styleFindings, type StyleFinding } from './style.ts';
 
-/** One file after the check of all that it shows by itself. `value` is there only where its facts fit their schema. */
-export type CheckedEntry = {
-  readonly file: EntryFile;
-  readonly source: SourceText;
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What one file shows by itself, as plain data: always the same for the same text under the same name. */
+export type Findings = {
   readonly faults: readonly Fault[];
   readonly mentions: readonly Mention[];
-  /** The prose, where nothing is wrong with it. */
-  readonly body: string;
   readonly draft: boolean;
-  /** The Danish text of the file at its own offsets, all else blank; empty for a translation and where nothing can be read. */
-  readonly readable: string;
-  /** The offset in the file of the fact at a path; undefined where the facts cannot be read. */
-  readonly locate: (path: Path) => number | undefined;
-  readonly value: Readonly<Record<string, unknown>> | undefined;
+  /** Its facts, where they fit their schema; none for a translation. */
+  readonly value?: Facts;
   /** A translation's words, where they fit their schema. */
-  readonly words: Readonly<Record<string, unknown>> | undefined;
+  readonly words?: Facts;
+  /** The offset of its prose, where nothing is wrong with it. */
+  readonly prose?: number;
+  readonly lix: number;
+  readonly style: readonly StyleFinding[];
 };
 
-/** Checks one file by itself: its characters, its facts and its prose. */
-export function checkEntry(source: SourceText, file: EntryFile): CheckedEntry {
-  const front = readFrontMatter(source.text, file.ending);
-  const facts = checkFacts(front, file);
+/** Checks one file by itself: its characters, its facts and its prose, and with a dictionary its words. */
+export function checkEntry(source: SourceText, file: EntryFile, dictionary?: Dictionary): Findings {
+  const { text } = source;
+  const front = readFrontMatter(text, file.ending);
+  const { value, ...facts } = checkFacts(front, file);
   const bodyStart = front.parts?.bodyStart ?? 0;
-  const body =
-    front.parts && file.ending === 'mdx' ? checkBody(front.parts.body) : { faults: [], mentions: [] };
-  const prose = body.faults.length === 0 ? (front.parts?.body ?? '') : '';
+  const { tree, ...body } = file.ending === 'mdx' && front.parts ? checkBody(front.parts.body) : NO_BODY;
   const inFile = <T extends { offset: number }>(found: T): T => ({
     ...found,
     offset: found.offset + bodyStart,
   });
   const draft = isDraft(front.data);
+  const isRight = body.faults.length === 0;
   return {
-    file,
-    source,
     draft,
-    readable: readable(source.text, file, front),
     faults: [
-      ...hiddenCharacters(source.text),
+      ...hiddenCharacters(text),
       ...front.faults,
       ...facts.faults,
       ...body.faults.map(inFile),
-      ...(draft ? [] : placeholderFaults(source.text)),
+      ...(draft ? [] : placeholderFaults(text)),
     ],
     mentions: [...facts.mentions, ...body.mentions.map(inFile)],
-    body: prose,
-    locate: (path) => locate(source, file, path),
-    value: file.english ? undefined : facts.value,
-    words: file.english ? facts.value : undefined,
+    ...(front.parts && isRight && { prose: bodyStart }),
+    ...(value && (file.english ? { words: value } : { value })),
+    lix: value && !file.english ? lixOf(file.collection, value, isRight && tree ? proseTexts(tree) : []) : 0,
+    style: dictionary ? styleFindings(readable(text, file, front), source, dictionary) : [],
   };
 }
 
+const NO_BODY: BodyFindings = { faults: [], mentions: [] };
+
+/** The Danish text of a file at its own offsets, all else blank; empty for a translation and where nothing can be read. */
 function readable(
   text: string,
   { collection, english }: EntryFile,
@@ -76,15 +79,9 @@ function isDraft(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
 
-/** Reads the facts once more for their places: to keep those of ten thousand files would fill the memory. */
-function locate(source: SourceText, { ending }: EntryFile, path: Path): number | undefined {
-  const { parts, document } = readFrontMatter(source.text, ending);
-  return parts && document && parts.yamlStart + offsetOf(document, path);
-}
+type FactFindings = Pick<Findings, 'faults' | 'mentions'> & { readonly value: Facts | undefined };
 
-type Facts = Pick<CheckedEntry, 'faults' | 'mentions' | 'value'>;
-
-function checkFacts({ document, data, parts }: FrontMatter, file: EntryFile): Facts {
+function checkFacts({ document, data, parts }: FrontMatter, file: EntryFile): FactFindings {
   if (!document || !parts) return { faults: [], mentions: [], value: undefined };
   const at = (path: DataFault['path'], what: DataFault['at']): number =>
     parts.yamlStart + offsetOf(document, path, what);

@@ -29,7 +29,7 @@ export function readFrontMatter(text: string, ending: 'mdx' | 'yaml'): FrontMatt
 
 function readYaml(yaml: string): Omit<FrontMatter, 'parts'> {
   if (yaml.replace(/#.*/g, '').trim() === '') return { faults: [{ offset: 0, message: EMPTY }] };
-  const directive = /^%.*/m.exec(yaml);
+  const directive = /^%/m.exec(yaml);
   if (directive)
     return { faults: [{ offset: directive.index, message: 'En linje kan ikke begynde med %. Slet den.' }] };
   const parsed = parseYaml(yaml);

@@ -8,7 +8,12 @@ import { BRACES, COMMENT, SCRIPT } from './mdx-words.ts';
 import type { Fault } from './problem.ts';
 import type { Mention } from './references.ts';
 
-export type BodyFindings = { readonly faults: Fault[]; readonly mentions: Mention[] };
+/** What was found in a prose; `tree` is what it was read into, where it could be read. */
+export type BodyFindings = {
+  readonly faults: Fault[];
+  readonly mentions: Mention[];
+  readonly tree?: MdastNode;
+};
 
 /** Markdown that prose may have; all that is not named here or below is refused. */
 const PLAIN: ReadonlySet<string> = new Set([
@@ -37,9 +42,10 @@ export function checkBody(body: string): BodyFindings {
   if (deep) return { faults: [deep], mentions: [] };
   try {
     // the front matter is cut off already: a second one would hide text from this check
-    const findings: BodyFindings = { faults: [], mentions: [] };
+    const tree = mdxToMdast(body, { features: { frontmatter: false } });
+    const findings: BodyFindings = { faults: [], mentions: [], tree };
     const headings: MdastNode[] = [];
-    visit(mdxToMdast(body, { features: { frontmatter: false } }), (node) => {
+    visit(tree, (node) => {
       if (node.type === 'heading') headings.push(node);
       collect(node, body, findings);
     });

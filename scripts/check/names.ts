@@ -9,7 +9,7 @@ import { ENTRY_FILE } from '../../site/source/entry-file.ts';
 import { didYouMean, listed } from './nearest.ts';
 import { REDIRECTS } from '../../site/source/redirects.ts';
 import { fileError, type Problem } from './problem.ts';
-import { WORD_LIST } from './spelling.ts';
+import { WORD_LIST } from './word-list.ts';
 
 /** One file with an entry or its translation. */
 export type EntryFile = {

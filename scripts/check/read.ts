@@ -7,15 +7,25 @@ const MOST_BYTES = 1024 * 1024;
 
 /** The text of one file, or the reason why it cannot be read. */
 export function readSource(path: string, file: string): SourceText | Problem {
+  const bytes = readBytes(path, file);
+  return Buffer.isBuffer(bytes) ? sourceOf(bytes, file) : bytes;
+}
+
+/** The bytes of one file, all of them UTF-8, or the reason why it cannot be read. `known` is its size, where that has been asked for. */
+export function readBytes(path: string, file: string, known?: number): Buffer | Problem {
   try {
-    const { size } = statSync(path);
+    const size = known ?? statSync(path).size;
     if (size > MOST_BYTES) return fileError(file, tooLarge(size));
     const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) return notUtf8(bytes, file);
-    return new SourceText(file, bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    return isUtf8(bytes) ? bytes : notUtf8(bytes, file);
   } catch {
     return fileError(file, 'Filen kan ikke læses. Se efter, om du har adgang til den.');
   }
+}
+
+/** The text of a file with these bytes. */
+export function sourceOf(bytes: Buffer, file: string): SourceText {
+  return new SourceText(file, bytes.toString('utf8').replace(/^\uFEFF/, ''));
 }
 
 function tooLarge(size: number): string {

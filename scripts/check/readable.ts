@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import { z } from 'zod';
 import type { CollectionName } from '../../site/model/collections.ts';
+import { marksOf } from '../../site/model/schemas/marks.ts';
 
 /** Names and titles by others: their spelling and style are not the editors'. */
 const QUOTED_COLLECTIONS: ReadonlySet<CollectionName> = new Set(['sources', 'organisations']);
@@ -47,6 +48,6 @@ function textRanges(schema: z.ZodType, node: unknown): [number, number][] {
       const inner = schema.shape[name] as z.ZodType | undefined;
       return inner && !FOREIGN_KEYS.has(name) ? textRanges(inner, value) : [];
     });
-  const isText = schema instanceof z.ZodString && schema.meta()?.['references'] === undefined;
+  const isText = schema instanceof z.ZodString && marksOf(schema)['references'] === undefined;
   return isText && isScalar(node) && node.range ? [[node.range[0], node.range[1]]] : [];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { redirectFindings } from '../../site/model/integrity/redirects.ts';
 import { redirectsSchema, type Redirect } from '../../site/model/schemas/redirect.ts';
 import { REDIRECTS } from '../../site/source/redirects.ts';
-import type { CheckedEntry } from './entry.ts';
+import type { CheckedEntry } from './checked-entry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { History } from './history.ts';
 import { offsetOf } from './positions.ts';

@@ -29,8 +29,9 @@ export function danglingFaults(mentions: readonly Mention[], known: KnownIds): F
 export function draftFaults(mentions: readonly Mention[], drafts: ReadonlySet<string>): Fault[] {
   return mentions.flatMap(({ offset, collection, id }) => {
     const name = collection === '*' ? id : `${collection}/${id}`;
+    if (!drafts.has(name)) return [];
     const message = `${quoted(id)} er en kladde, og en side, der udgives, kan ikke henvise til den. Slet draft: true i ${name}, eller gør også denne fil til kladde.`;
-    return drafts.has(name) ? [{ offset, message }] : [];
+    return [{ offset, message }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isMissing } from '../../site/model/schemas/fields.ts';
+import { marksOf } from '../../site/model/schemas/marks.ts';
 import { dateForm, dateMessage, type DateShape } from './dates.ts';
 import { didYouMean, listed, quoted } from './nearest.ts';
 import { slugOf } from '../../site/model/slug.ts';
@@ -119,12 +120,12 @@ function innermost(schema: z.ZodType): z.ZodType {
 }
 
 function shapeOf(schema: z.ZodType): DateShape | undefined {
-  const shape = innermost(schema).meta()?.['shape'];
+  const shape = marksOf(innermost(schema))['shape'];
   return shape === 'day' || shape === 'partial-date' ? shape : undefined;
 }
 
 function isReference(schema: z.ZodType): boolean {
-  const collection = schema.meta()?.['references'];
+  const collection = marksOf(schema)['references'];
   return collection !== undefined && collection !== '*';
 }
 

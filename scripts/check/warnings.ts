@@ -3,17 +3,19 @@ import { daysBetween, lastDay, type IsoDay } from '../../site/model/dates.ts';
 import { asOf, citedSources, isOverdue, isPending, lastEvent } from '../../site/model/rules/barrier.ts';
 import { freshDays, isOutOfDate } from '../../site/model/rules/freshness.ts';
 import { present, standingOf } from '../../site/model/rules/standing.ts';
+import type { CheckedEntry } from './checked-entry.ts';
 import type { EntryFile } from './names.ts';
 import { HARD, hardToRead } from './plain-language.ts';
 import type { Problem } from './problem.ts';
 import { entryWarning, type About } from './warning-words.ts';
 
-/** The day that an entry's file was last changed, where that is known. */
-export type LastChanged = (collection: CollectionName, id: string) => IsoDay | undefined;
+/** The day that a barrier's file was last changed, where that is known. */
+export type LastChanged = (barrier: string) => IsoDay | undefined;
 
 export type WarningContext = {
   readonly today: IsoDay;
   readonly files: readonly EntryFile[];
+  readonly checked: readonly CheckedEntry[];
   /** The content folder's name, with which every file in the report begins. */
   readonly top: string;
   readonly lastChanged: LastChanged;
@@ -27,14 +29,14 @@ const UNTRANSLATED: ReadonlySet<CollectionName> = new Set(['organisations', 'sou
 
 /** What is worth a look but breaks no rule, entry for entry. */
 export function contentWarnings(entries: Entries, context: WarningContext): Problem[] {
-  const { files, top } = context;
+  const { checked, files, top } = context;
   const originals = new Map(
     files.filter(({ english }) => !english).map((file) => [`${file.collection}/${file.id}`, file]),
   );
   return [
     ...barrierWarnings(entries, context),
     ...otherWarnings(entries, context),
-    ...hardPages(entries),
+    ...hardPages(checked),
     ...untranslated(files),
   ].map((about) =>
     entryWarning(
@@ -75,11 +77,12 @@ function barrierWarnings(entries: Entries, { today, lastChanged }: WarningContex
       'barriers',
       entries.barriers,
       (barrier) => {
+        if (!isPending(barrier)) return false;
+        const isOld = (day: IsoDay | undefined): boolean =>
+          day !== undefined && daysBetween(day, today) > UNTOUCHED_DAYS;
         const event = present(lastEvent(barrier).date);
-        const changed = lastChanged('barriers', barrier.id);
-        if (changed === undefined || !isPending(barrier)) return false;
-        const newest = event !== undefined && lastDay(event) > changed ? lastDay(event) : changed;
-        return daysBetween(newest, today) > UNTOUCHED_DAYS;
+        // what git knows is asked for last: it takes long to read
+        return (event === undefined || isOld(lastDay(event))) && isOld(lastChanged(barrier.id));
       },
       `er ikke løst, og ingen har rørt filen i ${UNTOUCHED_DAYS} dage`,
     ),
@@ -115,9 +118,9 @@ function otherWarnings(entries: Entries, { today }: WarningContext): About[] {
   ];
 }
 
-function hardPages(entries: Entries): About[] {
+function hardPages(checked: readonly CheckedEntry[]): About[] {
   const says = `har et lixtal over ${HARD} og bør have kortere sætninger og ord`;
-  return hardToRead(entries).map(({ collection, id, lix }) => ({ collection, id, says, measured: lix }));
+  return hardToRead(checked).map(({ collection, id, lix }) => ({ collection, id, says, measured: lix }));
 }
 
 function untranslated(files: readonly EntryFile[]): About[] {

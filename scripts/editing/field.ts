@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { missing } from '../../site/model/schemas/fields.ts';
+import { marksOf } from '../../site/model/schemas/marks.ts';
 
 /** What an editor writes under one key, as the model's schema says it. */
 export type Field = {
@@ -42,7 +43,7 @@ function fieldOf(key: string, schema: z.ZodType): Field {
 }
 
 function valueOf(schema: z.ZodType): FieldValue {
-  const { references, shape } = schema.meta() ?? {};
+  const { references, shape } = marksOf(schema);
   if (typeof references === 'string') return { kind: 'reference', collection: references };
   if (shape === 'day' || shape === 'partial-date') return { kind: shape };
   if (schema instanceof z.ZodEnum) return { kind: 'choice', options: schema.options.map(String) };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { CollectionName } from '../../site/model/collections.ts';
 import { pathOf } from '../../site/paths.ts';
 import type { ContentCheck } from '../check/check.ts';
-import type { CheckedEntry } from '../check/entry.ts';
+import type { CheckedEntry } from '../check/checked-entry.ts';
 
 export type Rename = { readonly collection: CollectionName; readonly from: string; readonly to: string };
 

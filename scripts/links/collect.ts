@@ -1,6 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { splitEntry } from '../../site/source/entry-file.ts';
-import type { CheckedEntry } from '../check/entry.ts';
+import type { CheckedEntry } from '../check/checked-entry.ts';
 import type { Path } from '../check/positions.ts';
 
 /** One address of another website, where it stands in the content. */

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../site/forms/html.ts';
 import { pathOf } from '../../site/paths.ts';
-import type { CheckedEntry } from '../check/entry.ts';
+import type { CheckedEntry } from '../check/checked-entry.ts';
 import type { Problem } from '../check/problem.ts';
 
 /** What the check knows of the content as it stands. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { KeptFile } from '../kept-file.ts';
 import type { SearchPage } from '../search/read-page.ts';
 import type { MadeFile } from './output.ts';
 
@@ -25,50 +26,44 @@ export function placeOf(folder: string): string {
 }
 
 /** The last build; undefined where there was none, or it was of other code or settings, or did not come to its end. */
-export async function recallBuild(place: string, ground: string): Promise<LastBuild | undefined> {
-  const text = await readFile(join(place, BUILD), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const kept = JSON.parse(text) as Kept;
-  if (kept.ground !== ground) return undefined;
-  const { quality, answers } = kept;
-  return { quality, answers, files: new Map(kept.files), pages: new Map(kept.pages) };
+export function recallBuild(place: string, ground: string): LastBuild | undefined {
+  const bytes = new KeptFile(join(place, BUILD), ground).read();
+  if (!bytes) return undefined;
+  const { quality, answers, files, pages } = JSON.parse(bytes.toString()) as Kept;
+  return { quality, answers, files: new Map(files), pages: new Map(pages) };
 }
 
 /** What the search reads of the pages of the last build, by the paths of their files. */
-export async function recallSearched(place: string): Promise<ReadonlyMap<string, SearchPage>> {
-  return new Map(JSON.parse(await readFile(join(place, SEARCHED), 'utf8')) as [string, SearchPage][]);
+export function recallSearched(place: string, ground: string): ReadonlyMap<string, SearchPage> {
+  const bytes = new KeptFile(join(place, SEARCHED), ground).read();
+  if (!bytes) throw new Error(`${join(place, SEARCHED)} er beskadiget. Slet mappen, og byg igen.`);
+  return new Map(JSON.parse(bytes.toString()) as [string, SearchPage][]);
 }
 
 /** Lets go of what is said of a build: another one changes its folder from now on, and may not come to its end. */
-export async function forgetBuild(place: string): Promise<void> {
-  await rm(join(place, BUILD), { force: true });
+export function forgetBuild(place: string): void {
+  rmSync(join(place, BUILD), { force: true });
 }
 
 /** Keeps what is known of a build that came to its end. */
-export async function keepBuild(
+export function keepBuild(
   place: string,
   ground: string,
   { quality, answers, files, pages }: LastBuild,
   searched: ReadonlyMap<string, SearchPage>,
-): Promise<void> {
-  const kept: Kept = { ground, quality, answers, files: [...files], pages: [...pages] };
-  await mkdir(place, { recursive: true });
+): void {
+  const kept: Kept = { quality, answers, files: [...files], pages: [...pages] };
+  const write = (name: string, value: unknown): void =>
+    new KeptFile(join(place, name), ground).write([Buffer.from(JSON.stringify(value))]);
   // what the build is known by comes last
-  await replace(join(place, SEARCHED), JSON.stringify([...searched]));
-  await replace(join(place, BUILD), JSON.stringify(kept));
-}
-
-async function replace(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, text);
-  await rename(draft, path);
+  write(SEARCHED, [...searched]);
+  write(BUILD, kept);
 }
 
 const BUILD = 'build.json';
 const SEARCHED = 'searched.json';
 
 type Kept = {
-  ground: string;
   quality: number | undefined;
   answers: LastBuild['answers'];
   files: [path: string, file: MadeFile][];

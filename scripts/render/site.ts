@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { handover } from '../../site/handover.ts';
-import { groundOf } from '../ground.ts';
+import { config } from '../../site/config.ts';
+import { isSynthetic } from '../../site/source/root.ts';
+import { readChanges } from '../changes.ts';
+import { codeGround } from '../ground.ts';
 import { MANIFEST } from '../published/manifest.ts';
 import type { SearchPage } from '../search/read-page.ts';
 import type { Rendering } from './book.ts';
-import { readChanges, readPublished } from './content.ts';
+import { readPublished } from './content.ts';
 import { forgetBuild, keepBuild, placeOf, recallBuild, recallSearched } from './last-build.ts';
 import { Output, removeOthers } from './output.ts';
 import { renderPages } from './render.ts';
@@ -24,18 +27,16 @@ type Steps = {
  * refuses the content. Without steps it makes the pages alone, packed and read by nobody, as other generators do.
  */
 export async function makeSite(folder: string, steps?: Steps): Promise<number | undefined> {
-  const ground = await groundOf();
+  const ground = buildGround();
   const place = placeOf(folder);
   const templates = join(place, 'templates');
   const compiling = compileTemplates(templates, ground);
-  const history = await readChanges(place, ground);
-  // the check asks for it too
-  handover.history = history;
   if (steps?.check() === false) return undefined;
-  const content = await readPublished(place, ground);
+  const content = readPublished(place, ground);
+  const history = readChanges();
   await compiling;
-  const last = await recallBuild(place, ground);
-  await forgetBuild(place);
+  const last = recallBuild(place, ground);
+  forgetBuild(place);
   // what is half built is not stated to be whole
   await rm(join(folder, MANIFEST), { force: true });
 
@@ -44,19 +45,24 @@ export async function makeSite(folder: string, steps?: Steps): Promise<number | 
   const output = new Output(folder, last, rendered.quality);
   rendered.files.forEach((file, path) => output.made.set(path, file));
   await copyAssets(join(templates, ASSETS), output);
-  const searched = await searchedNow(place, rendered);
+  const searched = searchedNow(rendered, () => recallSearched(place, ground));
   await steps?.add(output, [...searched.values()]);
   await removeOthers(folder, output.made);
-  await keepBuild(place, ground, { ...rendered, files: output.made }, searched);
+  keepBuild(place, ground, { ...rendered, files: output.made }, searched);
   return [...rendered.files.keys()].filter((path) => path.endsWith('.html')).length;
 }
 
+/** What decides a site beside its content. */
+function buildGround(): string {
+  return hash('sha256', JSON.stringify([codeGround(), config, isSynthetic()]), 'base64url');
+}
+
 /** What the search reads of all pages, in the order of their files' names, whoever rendered them and when. */
-async function searchedNow(
-  place: string,
+function searchedNow(
   { kept, searched }: Rendering,
-): Promise<ReadonlyMap<string, SearchPage>> {
-  const earlier = kept.size > 0 ? [...(await recallSearched(place))].filter(([path]) => kept.has(path)) : [];
+  recall: () => ReadonlyMap<string, SearchPage>,
+): ReadonlyMap<string, SearchPage> {
+  const earlier = kept.size > 0 ? [...recall()].filter(([path]) => kept.has(path)) : [];
   return new Map([...earlier, ...searched].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

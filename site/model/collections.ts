@@ -84,6 +84,15 @@ export const collectionNames = Object.keys(collections) as CollectionName[];
  * same order; see `translate`.
  */
 export function translationSchema(name: CollectionName): z.ZodObject {
+  const known = translations.get(name) ?? wordsOf(name);
+  translations.set(name, known);
+  return known;
+}
+
+/** To make a schema takes longer than to read by it. */
+const translations = new Map<CollectionName, z.ZodObject>();
+
+function wordsOf(name: CollectionName): z.ZodObject {
   const { schema, translatable } = collections[name];
   const words = Object.entries(schema.shape).filter(([key]) =>
     (translatable as readonly string[]).includes(key),

@@ -1,8 +1,8 @@
 /** How hard a text is to read, and what that was counted from. */
 export type Readability = { readonly lix: number; readonly words: number; readonly sentences: number };
 
-/** A word of more letters than this is long. */
-const LONG = 6;
+/** A word of more than six letters, whatever stands between them. */
+const LONG_WORD = /(?:\p{L}\P{L}*){7}/u;
 
 /** Texts of fewer words say nothing about how their author writes. */
 const FEWEST_WORDS = 30;
@@ -13,10 +13,13 @@ const FEWEST_WORDS = 30;
  * heading, an item) ends a sentence. Undefined for texts too short to judge.
  */
 export function readability(texts: readonly string[]): Readability | undefined {
-  const words = texts.flatMap(wordsOf);
+  const worded = texts
+    .map((text) => ({ text, words: wordsOf(text) }))
+    .filter(({ words }) => words.length > 0);
+  const words = worded.flatMap(({ words }) => words);
   if (words.length < FEWEST_WORDS) return undefined;
-  const sentences = texts.reduce((sum, text) => sum + sentencesIn(text), 0);
-  const long = words.filter((word) => lettersIn(word) > LONG).length;
+  const sentences = worded.reduce((sum, { text }) => sum + sentencesIn(text), 0);
+  const long = words.filter((word) => LONG_WORD.test(word)).length;
   return {
     lix: words.length / sentences + (100 * long) / words.length,
     words: words.length,
@@ -28,12 +31,7 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-function lettersIn(word: string): number {
-  return word.match(/\p{L}/gu)?.length ?? 0;
-}
-
 /** A mark ends a sentence where a new one begins after it: "stk. 2" and "f.eks. en" do not. */
 function sentencesIn(text: string): number {
-  if (wordsOf(text).length === 0) return 0;
   return 1 + [...text.matchAll(/[.!?:]["»«”’)]*\s+(?=["«»“‘(]*\p{Lu})/gu)].length;
 }

@@ -7,9 +7,19 @@ import type { Token } from '../model/changes/wording.ts';
  * shows of another entry is a mention of it. Throws where the text is no MDX.
  */
 export function proseBlocks(body: string): Block[] {
-  const blocks: Block[] = [];
-  collect(mdxToMdast(body, { features: { frontmatter: false } }), blocks);
-  return blocks;
+  const tree = mdxToMdast(body, { features: { frontmatter: false } });
+  return leavesIn(tree)
+    .map((leaf) => tokensIn(piecesOf(leaf)))
+    .filter((tokens) => tokens.length > 0);
+}
+
+/** The text of each such block of a prose that has been read into its tree; of a mention there is none. */
+export function proseTexts(tree: MdastNode): string[] {
+  return leavesIn(tree).map((leaf) =>
+    piecesOf(leaf)
+      .map((piece) => ('mention' in piece ? ' ' : piece.text))
+      .join(''),
+  );
 }
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -27,14 +37,12 @@ const INLINE: ReadonlySet<string> = new Set([
   'mdxJsxTextElement',
 ]);
 
-function collect(node: MdastNode, blocks: Block[]): void {
+/** The nodes that hold words themselves, in their order. */
+function leavesIn(node: MdastNode): MdastNode[] {
   const children: readonly MdastNode[] = 'children' in node ? node.children : [];
   const leaf = node.type === 'code' || (isElement(node) && children.length === 0);
   const own = leaf || children.some(({ type }) => INLINE.has(type));
-  if (own) {
-    const tokens = tokensIn(piecesOf(node));
-    if (tokens.length > 0) blocks.push(tokens);
-  } else for (const child of children) collect(child, blocks);
+  return own ? [node] : children.flatMap(leavesIn);
 }
 
 type Piece = { text: string; href?: string } | { mention: string };

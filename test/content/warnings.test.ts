@@ -4,14 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { checkContent, ContentCheck } from '../../scripts/check/check.ts';
 import type { Problem } from '../../scripts/check/problem.ts';
 import { reportLines } from '../../scripts/check/report.ts';
-import { openSpeller } from '../../scripts/check/spelling.ts';
+import { openDictionary } from '../../scripts/check/spelling.ts';
 import { clean } from './clean.ts';
 import { changed, prose, today, withContent, type Files } from './check-files.ts';
+
+const dictionary = openDictionary();
 
 /** What is warned of in the clean content with some files changed, style included. */
 function warningsWith(changes: Files, lastChanged?: () => string | undefined): Problem[] {
   return withContent({ ...clean, ...changes }, (root) =>
-    checkContent(root, today, { openSpeller, ...(lastChanged && { lastChanged }) }).problems.filter(
+    checkContent(root, today, { dictionary, ...(lastChanged && { lastChanged }) }).problems.filter(
       ({ severity }) => severity === 'warning',
     ),
   );
@@ -116,7 +118,7 @@ describe('a warning', () => {
 
 test('many warnings of one kind are one line of the report, and each its own where one folder is asked for', () => {
   const files = { ...clean, ...english, ...prose('Såfremt og såfremt.\n') };
-  const report = withContent(files, (root) => checkContent(root, today, { openSpeller }));
+  const report = withContent(files, (root) => checkContent(root, today, { dictionary }));
   expect(reportLines(report)).toEqual([
     'advarsel content/pages: 1 side har ord, der kan siges enklere: prosa.',
     'Ingen fejl. 28 filer er kontrolleret, 1 advarsel.',
@@ -131,7 +133,7 @@ test('many warnings of one kind are one line of the report, and each its own whe
 test('what was judged once is judged anew where the file or the word list has changed', () => {
   const files = { ...clean, ...english, ...prose('Myndigheerne svarer.\n') };
   withContent(files, (root) => {
-    const check = new ContentCheck(root, { openSpeller });
+    const check = new ContentCheck(root, { dictionary });
     const warned = (): string[] => check.run(today).problems.map(({ message }) => message);
     const unknown = expect.stringContaining('"Myndigheerne" står ikke i ordbogen') as string;
     expect(warned()).toEqual([unknown]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPartialDate, type PartialDate } from '../dates.ts';
 import { isMissing } from '../schemas/fields.ts';
+import { marksOf } from '../schemas/marks.ts';
 import { missingStates } from '../vocabulary/entries.ts';
 import { fieldName } from '../vocabulary/fields.ts';
 import { labelsOf, type Label } from '../vocabulary/vocabulary.ts';
@@ -69,7 +70,7 @@ function shownRecord(
   const keys = [...Object.keys(shape), ...Object.keys(record).filter((key) => !Object.hasOwn(shape, key))];
   const fields = keys.flatMap((key) => {
     // how the portal draws an entry says nothing about it
-    const isShown = Object.hasOwn(record, key) && shape[key]?.meta()?.['drawing'] !== true;
+    const isShown = Object.hasOwn(record, key) && !(shape[key] && marksOf(shape[key])['drawing'] === true);
     const value = isShown ? shown(collection, shape[key], record[key]) : undefined;
     return value ? [{ key, name: fieldName(collection, key) ?? { da: key, en: key }, value }] : [];
   });
@@ -78,11 +79,11 @@ function shownRecord(
 
 function shownScalar(schema: z.ZodType | undefined, value: string | number | boolean | bigint): Shown {
   const text = String(value).trim().replace(/\s+/g, ' ');
-  const meta = schema?.meta();
-  const references = meta?.['references'];
+  const marks = schema ? marksOf(schema) : {};
+  const references = marks['references'];
   const [collection = '', id] = references === '*' ? text.split('/') : [references as string, text];
   if (typeof references === 'string' && id !== undefined) return { kind: 'mention', collection, id };
-  if (typeof meta?.['shape'] === 'string' && isPartialDate(text)) return { kind: 'date', date: text };
+  if (typeof marks['shape'] === 'string' && isPartialDate(text)) return { kind: 'date', date: text };
   const labels = schema && labelsOf(schema);
   const label = labels && Object.hasOwn(labels, text) ? labels[text] : undefined;
   if (label) return { kind: 'label', label: { da: label.da, en: label.en } };
@@ -95,7 +96,7 @@ const YES: Label = { da: 'ja', en: 'yes' };
 
 /** A schema without what may be left out or missing around it; marks such as `references` are asked of the outermost that has them. */
 function innermost(schema: z.ZodType): z.ZodType {
-  if (schema.meta()?.['shape'] !== undefined) return schema;
+  if (marksOf(schema)['shape'] !== undefined) return schema;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return innermost(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodUnion) return innermost(schema.options[0] as z.ZodType);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { onceEach } from '../once-each.ts';
+import { marksOf } from '../schemas/marks.ts';
 
 /** One mention of another entry. `collection` is `*` where the id itself names it, as in `barriers/asta`. */
 export type Mention = {
@@ -13,7 +15,9 @@ export function mentionsIn(
   data: unknown,
   path: readonly (string | number)[] = [],
 ): Mention[] {
-  const mark = schema.meta()?.['references'];
+  // most of an entry is words, in which nothing needs to be looked for
+  if (data === undefined || !mayMention(schema)) return [];
+  const mark = marksOf(schema)['references'];
   if (typeof mark === 'string') return typeof data === 'string' ? [{ path, collection: mark, id: data }] : [];
   if (schema instanceof z.ZodObject && isRecord(data)) {
     return Object.entries(schema.shape).flatMap(([key, value]) =>
@@ -29,6 +33,20 @@ export function mentionsIn(
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return mentionsIn(schema.unwrap() as z.ZodType, data, path);
   }
+  return [];
+}
+
+const mayMention: (schema: z.ZodType) => boolean = onceEach(
+  (schema: z.ZodType) =>
+    typeof marksOf(schema)['references'] === 'string' || schemasWithin(schema).some(mayMention),
+);
+
+function schemasWithin(schema: z.ZodType): z.ZodType[] {
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape) as z.ZodType[];
+  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
+  if (schema instanceof z.ZodUnion) return schema.options as z.ZodType[];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return [schema.unwrap() as z.ZodType];
   return [];
 }
 
