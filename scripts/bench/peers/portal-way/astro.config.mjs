@@ -9,6 +9,6 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   vite: {
-    resolve: { alias: { 'astro:content': fileURLToPath(new URL('plain/content.ts', import.meta.url)) } },
+    resolve: { alias: { 'astro:content': fileURLToPath(new URL('plain/content.js', import.meta.url)) } },
   },
 });
