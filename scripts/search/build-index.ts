@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import { inParallel } from '../../functions/in-parallel.ts';
 import { citationReader } from '../../site/model/citation.ts';
 import type { Language } from '../../site/model/language.ts';
 import type { LawTable, Manifest } from '../../site/search/index-format.ts';
@@ -10,7 +11,9 @@ import { languageRules } from '../../site/search/language/rules.ts';
 import { writeVocabulary } from '../../site/search/vocabulary.ts';
 import { indexDocument, pageText } from './index-document.ts';
 import type { SearchPage } from './read-page.ts';
+import { termWriter } from './term-writer.ts';
 import { spokenWords, withGenitives, wordSet } from './word-lists.ts';
+import { wordReader } from './word-reader.ts';
 
 /** Takes a file of the index by its name below the index folder. */
 type Write = (name: string, content: string | Uint8Array) => Promise<void>;
@@ -28,13 +31,14 @@ export async function buildIndex(
   // the words come as stems already, so that Pagefind shall stem for no language
   const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
   if (!index) throw failure(errors);
-  const known = wordSet(pages);
+  const wordsOf = wordReader();
+  const known = wordSet(pages, wordsOf);
   const rules = withGenitives(languageRules[language], known);
-  const indexer = { rules, reader: citationReader(table.laws), table };
-  for (const page of pages) {
-    const added = await index.addHTMLFile({ url: page.path, content: indexDocument(page, indexer) });
+  const writer = termWriter(rules, citationReader(table.laws), wordsOf);
+  await inParallel(pages, AT_ONCE, async (page) => {
+    const added = await index.addHTMLFile({ url: page.path, content: indexDocument(page, table, writer) });
     if (added.errors.length > 0) throw failure(added.errors);
-  }
+  });
   const words = spokenWords(language, known);
   const ids = await writeEngine(index, pages, table, write);
   const manifest: Manifest = {
@@ -46,6 +50,9 @@ export async function buildIndex(
   await write('manifest.json', JSON.stringify(manifest));
   for (const [letter, own] of words) await write(`words/${letter}.txt`, writeVocabulary(own));
 }
+
+/** Pages that Pagefind has been given and has not answered: it need not wait for us, and a few are enough. */
+const AT_ONCE = 16;
 
 const ENGINE = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.+\.pf_\w+)$/;
 // plain, which Pagefind takes as well: what a host packs anew is 8 kB smaller

@@ -1,14 +1,9 @@
-import type { CitationReader } from '../../site/model/citation.ts';
 import { barrierStages } from '../../site/model/vocabulary/barrier.ts';
 import { lawTerm } from '../../site/search/citation-terms.ts';
 import { engineWord } from '../../site/search/engine.ts';
 import type { LawTable, PageText } from '../../site/search/index-format.ts';
-import type { LanguageRules } from '../../site/search/language/rules.ts';
-import { termsOf } from '../../site/search/page-terms.ts';
 import type { SearchPage } from './read-page.ts';
-
-/** What a page's terms are made with. */
-export type Indexer = { rules: LanguageRules; reader: CitationReader; table: LawTable };
+import type { TermWriter } from './term-writer.ts';
 
 // Pagefind takes weights of 0 to 10
 const WEIGHTS = { title: 7, summary: 3, heading: 2, text: 1, kind: 10, extra: 3 };
@@ -17,13 +12,17 @@ const WEIGHTS = { title: 7, summary: 3, heading: 2, text: 1, kind: 10, extra: 3 
  * A page as Pagefind takes it in: its terms instead of its words, so that all forms of a word and all ways to write a provision
  * are one, each block with its weight, and its filters.
  */
-export function indexDocument(page: SearchPage, { rules, reader, table }: Indexer): string {
+export function indexDocument(
+  page: SearchPage,
+  table: LawTable,
+  termWriter: (ownLaw?: string) => TermWriter,
+): string {
   const { facts, blocks } = page;
-  const own = ownLawOf(page, table);
+  const termsOf = termWriter(ownLawOf(page, table));
   const rank = rankOf(page);
-  const block = (terms: readonly string[], weight: number): string =>
-    `<p data-pagefind-weight="${Math.min(10, weight * rank)}">${terms.map(engineWord).join(' ')}</p>`;
-  const text = (words: string, weight: number): string => block(termsOf(words, rules, reader, own), weight);
+  const block = (terms: string, weight: number): string =>
+    `<p data-pagefind-weight="${Math.min(10, weight * rank)}">${terms}</p>`;
+  const text = (words: string, weight: number): string => block(termsOf(words), weight);
   const filters = Object.entries(facts.filters).flatMap(([name, values]) =>
     values.map((value) => ({ name, value })),
   );
@@ -31,7 +30,7 @@ export function indexDocument(page: SearchPage, { rules, reader, table }: Indexe
     '<html><body data-pagefind-body>',
     text(facts.title, WEIGHTS.title),
     text(facts.summary, WEIGHTS.summary),
-    block([...facts.terms, ...lawsOf(page, table).map(lawTerm)], WEIGHTS.extra),
+    block([...facts.terms, ...lawsOf(page, table).map(lawTerm)].map(engineWord).join(' '), WEIGHTS.extra),
     ...blocks.map(({ text: words, heading }) => text(words, heading ? WEIGHTS.heading : WEIGHTS.text)),
     ...filters.map(({ name, value }) => text(value, name === 'kind' ? WEIGHTS.kind : WEIGHTS.text)),
     ...filters.map(
