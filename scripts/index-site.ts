@@ -18,12 +18,14 @@ export async function indexSite(folder: string): Promise<number> {
   );
   const searched = pages.filter((page): page is SearchPage => page !== undefined);
   try {
-    for (const language of languages) {
-      const own = searched.filter((page) => page.language === language);
-      await buildIndex(language, own, await readLaws(folder, language), (name, content) =>
-        write(join(folder, indexFolder(language), name), content),
-      );
-    }
+    await Promise.all(
+      languages.map(async (language) => {
+        const own = searched.filter((page) => page.language === language);
+        await buildIndex(language, own, await readLaws(folder, language), (name, content) =>
+          write(join(folder, indexFolder(language), name), content),
+        );
+      }),
+    );
   } finally {
     await close();
   }

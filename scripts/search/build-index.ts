@@ -10,6 +10,7 @@ import type { LawTable, Manifest } from '../../site/search/index-format.ts';
 import { languageRules } from '../../site/search/language/rules.ts';
 import { writeVocabulary } from '../../site/search/vocabulary.ts';
 import { indexDocument, pageText } from './index-document.ts';
+import { pageIds } from './page-ids.ts';
 import type { SearchPage } from './read-page.ts';
 import { termWriter } from './term-writer.ts';
 import { spokenWords, withGenitives, wordSet } from './word-lists.ts';
@@ -40,10 +41,14 @@ export async function buildIndex(
     if (added.errors.length > 0) throw failure(added.errors);
   });
   const words = spokenWords(language, known);
-  const ids = await writeEngine(index, pages, table, write);
+  const ids = await writeEngine(index, write);
+  if (ids.length !== pages.length) throw failure([`${ids.length} sider af ${pages.length} er kommet med`]);
+  await inParallel(pages.entries(), AT_ONCE, ([place, page]) =>
+    write(`page/${ids[place]}.json`, JSON.stringify(pageText(page, table))),
+  );
   const manifest: Manifest = {
     pages: pages.length,
-    lists: pages.filter(({ facts }) => facts.list).flatMap(({ path }) => ids.get(path) ?? []),
+    lists: ids.filter((_, place) => pages[place]?.facts.list),
     letters: [...words.keys()].sort(),
     facets: facetsOf(language, pages),
   };
@@ -54,48 +59,33 @@ export async function buildIndex(
 /** Pages that Pagefind has been given and has not answered: it need not wait for us, and a few are enough. */
 const AT_ONCE = 16;
 
-const ENGINE = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.+\.pf_\w+)$/;
+const META = /^pagefind\.\w+\.pf_meta$/;
+const ENGINE = /^(?:pagefind\.js|pagefind-entry\.json|(?:index|filter)\/.+\.pf_\w+)$/;
 // plain, which Pagefind takes as well: what a host packs anew is 8 kB smaller
 const WASM = 'wasm.unknown.pagefind';
-const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /**
- * Pagefind's files without its user interfaces; what it would show of a page is replaced by our own text of it. Gives Pagefind's
- * names of the pages, by address. It leaves its files on disk: handed over in one message they would fill the memory.
+ * Writes Pagefind's files without its user interfaces and without what it would show of a page, and gives its names of the pages, in
+ * their order. It leaves its files on disk: handed over in one message they would fill the memory.
  */
-async function writeEngine(
-  index: PagefindIndex,
-  pages: readonly SearchPage[],
-  table: LawTable,
-  write: Write,
-): Promise<ReadonlyMap<string, string>> {
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  const ids = new Map<string, string>();
+async function writeEngine(index: PagefindIndex, write: Write): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'maalbilledet-index-'));
+  let ids: readonly string[] = [];
   try {
     const made = await index.writeFiles({ outputPath: folder });
     if (made.errors.length > 0) throw failure(made.errors);
     await index.deleteIndex();
     for (const path of (await readdir(folder, { recursive: true })).sort()) {
-      const id = FRAGMENT.exec(path)?.[1];
-      if (id === undefined && path !== WASM && !ENGINE.test(path)) continue;
+      const isMeta = META.test(path);
+      if (!isMeta && path !== WASM && !ENGINE.test(path)) continue;
       const content = await readFile(join(folder, path));
-      const page = id === undefined ? undefined : byPath.get(addressOf(content));
-      if (id !== undefined && page) {
-        ids.set(page.path, id);
-        await write(`page/${id}.json`, JSON.stringify(pageText(page, table)));
-      } else await write(path, path === WASM ? gunzipSync(content) : content);
+      if (isMeta) ids = pageIds(content);
+      await write(path, path === WASM ? gunzipSync(content) : content);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
   return ids;
-}
-
-/** The address of the page that a fragment of Pagefind's is about: gzipped JSON behind a mark. */
-function addressOf(fragment: Uint8Array): string {
-  const text = gunzipSync(fragment).toString();
-  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }
 
 function facetsOf(language: Language, pages: readonly SearchPage[]): Manifest['facets'] {

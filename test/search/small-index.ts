@@ -46,6 +46,6 @@ export function onePage(
     path,
     language: 'da',
     facts: { title: 'X', summary: '', kind: 'Side', list: false, filters: {}, terms: [], ...facts },
-    blocks: [{ text, own: text, heading: false }],
+    blocks: [{ text }],
   };
 }
