@@ -9,7 +9,7 @@ import type { Language } from '../../site/model/language.ts';
 import type { LawTable, Manifest } from '../../site/search/index-format.ts';
 import { languageRules } from '../../site/search/language/rules.ts';
 import { writeVocabulary } from '../../site/search/vocabulary.ts';
-import { indexDocument, pageText } from './index-document.ts';
+import { indexRecord, pageText } from './index-record.ts';
 import { pageIds } from './page-ids.ts';
 import type { SearchPage } from './read-page.ts';
 import { termWriter } from './term-writer.ts';
@@ -17,7 +17,7 @@ import { spokenWords, withGenitives, wordSet } from './word-lists.ts';
 import { wordReader } from './word-reader.ts';
 
 /** Takes a file of the index by its name below the index folder. */
-type Write = (name: string, content: string | Uint8Array) => Promise<void>;
+type Write = (name: string, content: string | Uint8Array) => void;
 
 /**
  * Writes one language's index: Pagefind's engine and index, and ours: what a result shows of each page, and the words that a
@@ -37,23 +37,23 @@ export async function buildIndex(
   const rules = withGenitives(languageRules[language], known);
   const writer = termWriter(rules, citationReader(table.laws), wordsOf);
   await inParallel(pages, AT_ONCE, async (page) => {
-    const added = await index.addHTMLFile({ url: page.path, content: indexDocument(page, table, writer) });
+    const added = await index.addCustomRecord(indexRecord(page, table, writer));
     if (added.errors.length > 0) throw failure(added.errors);
   });
   const words = spokenWords(language, known);
   const ids = await writeEngine(index, write);
   if (ids.length !== pages.length) throw failure([`${ids.length} sider af ${pages.length} er kommet med`]);
-  await inParallel(pages.entries(), AT_ONCE, ([place, page]) =>
-    write(`page/${ids[place]}.json`, JSON.stringify(pageText(page, table))),
-  );
+  pages.forEach((page, place) => {
+    write(`page/${ids[place]}.json`, JSON.stringify(pageText(page, table)));
+  });
   const manifest: Manifest = {
     pages: pages.length,
     lists: ids.filter((_, place) => pages[place]?.facts.list),
     letters: [...words.keys()].sort(),
     facets: facetsOf(language, pages),
   };
-  await write('manifest.json', JSON.stringify(manifest));
-  for (const [letter, own] of words) await write(`words/${letter}.txt`, writeVocabulary(own));
+  write('manifest.json', JSON.stringify(manifest));
+  for (const [letter, own] of words) write(`words/${letter}.txt`, writeVocabulary(own));
 }
 
 /** Pages that Pagefind has been given and has not answered: it need not wait for us, and a few are enough. */
@@ -80,7 +80,7 @@ async function writeEngine(index: PagefindIndex, write: Write): Promise<readonly
       if (!isMeta && path !== WASM && !ENGINE.test(path)) continue;
       const content = await readFile(join(folder, path));
       if (isMeta) ids = pageIds(content);
-      await write(path, path === WASM ? gunzipSync(content) : content);
+      write(path, path === WASM ? gunzipSync(content) : content);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -20,7 +20,12 @@ export function wordSet(pages: readonly SearchPage[], wordsOf: WordReader): Read
   const words = new Map<string, string>();
   for (const { facts, blocks } of pages) {
     const filters = Object.values(facts.filters).flat();
-    for (const text of [facts.title, facts.summary, ...filters, ...blocks.map(({ text, own }) => own ?? text)])
+    for (const text of [
+      facts.title,
+      facts.summary,
+      ...filters,
+      ...blocks.map(({ text, own }) => own ?? text),
+    ])
       for (const { folded, spoken } of wordsOf(text)) words.set(folded, spoken);
   }
   return words;

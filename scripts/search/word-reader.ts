@@ -9,8 +9,9 @@ export type WordReader = (text: string) => readonly KnownWord[];
 
 /** Makes a reader for the texts of a site. */
 export function wordReader(): WordReader {
-  const known = remembered(
-    (written): KnownWord => ({ folded: fold(written), spoken: written.toLowerCase().replace(/['’].*/, '') }),
-  );
+  const known = remembered((written): KnownWord => ({
+    folded: fold(written),
+    spoken: written.toLowerCase().replace(/['’].*/, ''),
+  }));
   return remembered((text) => writtenWords(text).map(known));
 }

@@ -14,7 +14,6 @@ export async function indexPages(pages: readonly SearchPage[], table = noLaws): 
   const files = new Map<string, string | Uint8Array>();
   await buildIndex('da', pages, table, (name, content) => {
     files.set(name, content);
-    return Promise.resolve();
   });
   await close();
   const server = createServer((request, response) => {
