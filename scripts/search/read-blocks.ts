@@ -35,12 +35,18 @@ export function readBlocks(html: string, language: Language): { attributes: Attr
   };
   const parser = new Parser({
     onopentag(name, attribs: Attributes) {
-      if (skipped > 0) return void skipped++;
+      if (skipped > 0) {
+        skipped++;
+        return;
+      }
       // two elements side by side are two things, such as a link and its badge, though nothing stands between them
       if (place.afterElement) add(' ');
       place.afterElement = true;
       attributes ??= attribs;
-      if (isSkipped(name, attribs)) return void skipped++;
+      if (isSkipped(name, attribs)) {
+        skipped++;
+        return;
+      }
       if (name === 'br') add(' ');
       const isBlock = !INLINE.has(name);
       if (isBlock) close();
@@ -58,7 +64,10 @@ export function readBlocks(html: string, language: Language): { attributes: Attr
       place.afterElement = false;
     },
     onclosetag() {
-      if (skipped > 0) return void skipped--;
+      if (skipped > 0) {
+        skipped--;
+        return;
+      }
       if (place.isBlock) close();
       place = around.pop() ?? place;
       if (around.length === 0) parser.pause();

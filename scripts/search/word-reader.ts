@@ -2,7 +2,7 @@ import { fold, writtenWords } from '../../site/search/words.ts';
 import { remembered } from './remembered.ts';
 
 /** A word of the site: folded for comparison, and as a mistyped one is put right to. One object for all its occurrences. */
-export type KnownWord = { folded: string; spoken: string };
+type KnownWord = { folded: string; spoken: string };
 
 /** Gives the words of a text, in order. */
 export type WordReader = (text: string) => readonly KnownWord[];
