@@ -1,51 +1,65 @@
-import { hash } from 'node:crypto';
-import { once } from 'node:events';
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { close } from 'pagefind';
 import { inParallel } from '../../functions/in-parallel.ts';
 import { languages, type Language } from '../../site/model/language.ts';
-import { indexFolder, lawTablePath } from '../../site/search/index-format.ts';
-import type { IndexJob } from './index-language.ts';
+import { indexFolder, lawTablePath, type LawTable } from '../../site/search/index-format.ts';
+import { buildIndex } from './build-index.ts';
 import type { SearchPage } from './read-page.ts';
 
 /** Digests of what a language's index was made of, and of the files that it became. */
-export type IndexSums = Readonly<Record<Language, { from: string; files: string }>>;
+type Sum = { from: string; files: string };
+export type IndexSums = Readonly<Record<Language, Sum>>;
 
-/** An earlier build: where its files are now, and what this gave for it. */
+/** An earlier build: where its files are now, and what `indexPages` gave for it. */
 export type LastIndex = { site: string; sums: IndexSums };
 
 /**
  * Writes each language's index of these pages into the folder of a built site, where its tables of laws already are. Where `last` was
- * made of the same by the same code, its index is moved from there instead, packed as it is. Code is the caller's to compare.
+ * made of the same, its index is moved from there instead, packed as it is: the caller sees to it that `last` is of the same code.
+ * One language after the other, since Pagefind holds 150 kB for each page.
  */
 export async function indexPages(
   folder: string,
   pages: readonly SearchPage[],
   last?: LastIndex,
 ): Promise<IndexSums> {
-  const sums = languages.map(async (language) => {
-    const own = JSON.stringify(pages.filter((page) => page.language === language));
-    const table = await readFile(join(folder, lawTablePath(language)), 'utf8');
-    const from = [own, table].map((text) => hash('sha256', text, 'base64url')).join(' ');
-    const place = indexFolder(language);
-    const before = last?.sums[language].from === from ? last.sums[language].files : undefined;
-    if (last && before !== undefined && (await stampOf(join(last.site, place))) === before) {
-      await mkdir(dirname(join(folder, place)), { recursive: true });
-      await rename(join(last.site, place), join(folder, place));
-      return [language, { from, files: before }] as const;
+  const sums: [Language, Sum][] = [];
+  try {
+    for (const language of languages) {
+      const own = pages.filter((page) => page.language === language);
+      const table = await readFile(join(folder, lawTablePath(language)), 'utf8');
+      const place = join(folder, indexFolder(language));
+      const from = digestOf(own, table);
+      if (!last || last.sums[language].from !== from || !(await takeOver(language, last, place)))
+        await buildIndex(language, own, JSON.parse(table) as LawTable, writerInto(place));
+      sums.push([language, { from, files: await stampOf(place) }]);
     }
-    await inThread({ language, pages: own, table, folder: join(folder, place) });
-    return [language, { from, files: await stampOf(join(folder, place)) }] as const;
-  });
-  return Object.fromEntries(await Promise.all(sums)) as IndexSums;
+  } finally {
+    await close();
+  }
+  return Object.fromEntries(sums) as IndexSums;
 }
 
-async function inThread(job: IndexJob): Promise<void> {
-  await once(new Worker(new URL('index-language.ts', import.meta.url), { workerData: job }), 'exit');
+/** Moves a language's index where it belongs, if all its files are there and untouched. */
+async function takeOver(language: Language, { site, sums }: LastIndex, place: string): Promise<boolean> {
+  const old = join(site, indexFolder(language));
+  if ((await stampOf(old)) !== sums[language].files) return false;
+  await mkdir(dirname(place), { recursive: true });
+  await rename(old, place);
+  return true;
 }
 
-/** A digest of the names, sizes and times of a folder's files; of nothing where there is none. What is packed beside them may come later. */
+/** A digest of what an index is made of; page by page, since all of them in one text would be the largest thing in memory. */
+function digestOf(pages: readonly SearchPage[], table: string): string {
+  const digest = createHash('sha256').update(table);
+  for (const page of pages) digest.update(JSON.stringify(page));
+  return digest.digest('base64url');
+}
+
+/** A digest of the names, sizes and times of a folder's files; of none where it is not there. What is packed beside them comes later. */
 async function stampOf(folder: string): Promise<string> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const plain = names.filter((name) => !name.endsWith('.br')).sort();
@@ -57,3 +71,15 @@ async function stampOf(folder: string): Promise<string> {
 }
 
 const AT_ONCE = 16;
+
+/** Writes files below a folder. At once: for thousands of small ones that takes half the time of waiting for each. */
+function writerInto(folder: string): (name: string, content: string | Uint8Array) => void {
+  const made = new Set<string>();
+  return (name, content) => {
+    const path = join(folder, name);
+    const parent = dirname(path);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(path, content);
+  };
+}
