@@ -9,7 +9,7 @@ import { readPage, type SearchPage } from './search/read-page.ts';
  * without data-search are read, but not found. For a caller that has the pages read already there is `indexPages`.
  */
 export async function indexSite(folder: string): Promise<number> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
   const pages = await inParallel(names, AT_ONCE, async (name) => {
     const page = readPage(
       `/${name.replace(/(^|\/)index\.html$/, '$1')}`,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, constants, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -41,7 +41,7 @@ export async function buildIndex(
     if (added.errors.length > 0) throw failure(added.errors);
   });
   const words = spokenWords(language, known);
-  const ids = await writeEngine(index, write);
+  const ids = await writeEngine(index, await roomFor(pages.length), write);
   if (ids.length !== pages.length) throw failure([`${ids.length} sider af ${pages.length} er kommet med`]);
   pages.forEach((page, place) => {
     write(`page/${ids[place]}.json`, JSON.stringify(pageText(page, table)));
@@ -68,8 +68,8 @@ const WASM = 'wasm.unknown.pagefind';
  * Writes Pagefind's files without its user interfaces and without what it would show of a page, and gives its names of the pages, in
  * their order. It leaves its files on disk: handed over in one message they would fill the memory.
  */
-async function writeEngine(index: PagefindIndex, write: Write): Promise<readonly string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'maalbilledet-index-'));
+async function writeEngine(index: PagefindIndex, room: string, write: Write): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(room, 'maalbilledet-index-'));
   let ids: readonly string[] = [];
   try {
     const made = await index.writeFiles({ outputPath: folder });
@@ -87,6 +87,21 @@ async function writeEngine(index: PagefindIndex, write: Write): Promise<readonly
   }
   return ids;
 }
+
+/**
+ * Where Pagefind leaves its files: in memory, where the system has such a folder and that has room, since a small file for each page,
+ * that is soon thrown away, costs a disk a quarter of the whole index; otherwise with other temporary files.
+ */
+async function roomFor(pages: number): Promise<string> {
+  const memory = await access(IN_MEMORY, constants.W_OK)
+    .then(() => statfs(IN_MEMORY))
+    .catch(() => undefined);
+  return memory && memory.bavail * memory.bsize > pages * ROOM_FOR_A_PAGE ? IN_MEMORY : tmpdir();
+}
+
+const IN_MEMORY = '/dev/shm';
+/** Bytes; the page's own file is some 3 kB, its part of the index less. */
+const ROOM_FOR_A_PAGE = 30_000;
 
 function facetsOf(language: Language, pages: readonly SearchPage[]): Manifest['facets'] {
   const counts = new Map<string, Map<string, number>>();

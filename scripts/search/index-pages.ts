@@ -17,8 +17,9 @@ export type IndexSums = Readonly<Record<Language, Sum>>;
 export type LastIndex = { site: string; sums: IndexSums };
 
 /**
- * Writes each language's index of these pages into the folder of a built site, where its tables of laws already are. Where `last` was
- * made of the same, its index is moved from there instead, packed as it is: the caller sees to it that `last` is of the same code.
+ * Writes each language's index of these pages, in whatever order they come, into the folder of a built site, where its tables of laws
+ * already are. Where `last` was made of the same, its index is moved from there instead, packed as it is: the caller sees to it that
+ * `last` is of the same code.
  * One language after the other, since Pagefind holds 150 kB for each page.
  */
 export async function indexPages(
@@ -26,10 +27,11 @@ export async function indexPages(
   pages: readonly SearchPage[],
   last?: LastIndex,
 ): Promise<IndexSums> {
+  const sorted = [...pages].sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1));
   const sums: [Language, Sum][] = [];
   try {
     for (const language of languages) {
-      const own = pages.filter((page) => page.language === language);
+      const own = sorted.filter((page) => page.language === language);
       const table = await readFile(join(folder, lawTablePath(language)), 'utf8');
       const place = join(folder, indexFolder(language));
       const from = digestOf(own, table);
@@ -41,6 +43,10 @@ export async function indexPages(
     await close();
   }
   return Object.fromEntries(sums) as IndexSums;
+}
+
+function fileOf({ path }: SearchPage): string {
+  return path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** Moves a language's index where it belongs, if all its files are there and untouched. */
