@@ -3,7 +3,7 @@ import { config } from '../site/config.ts';
 import { formatNumber } from '../site/model/numbers.ts';
 import { buildDate } from '../site/source/build-date.ts';
 import { runCheck } from './check/run.ts';
-import { indexPages } from './index-site.ts';
+import { indexPages } from './search/index-pages.ts';
 import { MANIFEST, manifestOf } from './published/manifest.ts';
 import { readOrigin } from './published/origin.ts';
 import { SECURITY_TXT, securityTxt } from './published/security-txt.ts';
@@ -13,11 +13,12 @@ import { makeSite } from './render/site.ts';
 const folder = resolve(process.env['PORTAL_OUT'] ?? 'dist');
 const pages = await makeSite(folder, {
   check: mayBuild,
-  async add(output, searched) {
-    await indexPages(folder, searched, output);
+  async add(output, searched, last) {
+    const indexed = await indexPages(folder, searched, output, last);
     await nameContact(output);
     // when all files are there
     await output.write(MANIFEST, Buffer.from(manifestOf(readOrigin(), output.made)));
+    return indexed;
   },
 });
 if (pages !== undefined)

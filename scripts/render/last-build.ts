@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { KeptFile } from '../kept-file.ts';
+import type { IndexSums } from '../search/index-pages.ts';
 import type { SearchPage } from '../search/read-page.ts';
 import type { MadeFile } from './output.ts';
 
@@ -18,6 +19,8 @@ export type LastBuild = {
   readonly pages: ReadonlyMap<string, PageRecord>;
   /** what the pages asked, with the digest of the answer */
   readonly answers: readonly (readonly [question: string, answer: string])[];
+  /** what the search index was made of; undefined where none was made */
+  readonly indexed?: IndexSums | undefined;
 };
 
 /** Where what is kept of the builds of a folder stands. */
@@ -29,8 +32,8 @@ export function placeOf(folder: string): string {
 export function recallBuild(place: string, ground: string): LastBuild | undefined {
   const bytes = new KeptFile(join(place, BUILD), ground).read();
   if (!bytes) return undefined;
-  const { quality, answers, files, pages } = JSON.parse(bytes.toString()) as Kept;
-  return { quality, answers, files: new Map(files), pages: new Map(pages) };
+  const { files, pages, ...rest } = JSON.parse(bytes.toString()) as Kept;
+  return { ...rest, files: new Map(files), pages: new Map(pages) };
 }
 
 /** What the search reads of the pages of the last build, by the paths of their files. */
@@ -49,10 +52,10 @@ export function forgetBuild(place: string): void {
 export function keepBuild(
   place: string,
   ground: string,
-  { quality, answers, files, pages }: LastBuild,
+  { quality, answers, files, pages, indexed }: LastBuild,
   searched: ReadonlyMap<string, SearchPage>,
 ): void {
-  const kept: Kept = { quality, answers, files: [...files], pages: [...pages] };
+  const kept: Kept = { quality, answers, indexed, files: [...files], pages: [...pages] };
   const write = (name: string, value: unknown): void =>
     new KeptFile(join(place, name), ground).write([Buffer.from(JSON.stringify(value))]);
   // what the build is known by comes last
@@ -66,6 +69,7 @@ const SEARCHED = 'searched.json';
 type Kept = {
   quality: number | undefined;
   answers: LastBuild['answers'];
+  indexed: IndexSums | undefined;
   files: [path: string, file: MadeFile][];
   pages: [path: string, page: PageRecord][];
 };

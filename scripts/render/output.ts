@@ -62,6 +62,12 @@ export class Output {
     this.made.set(path, last);
     return true;
   }
+
+  /** Keeps all files of the last build below a folder. False where one of them is not there as that build left it, or there was none. */
+  keepBelow(folder: string): boolean {
+    const paths = [...this.#last.keys()].filter((path) => path.startsWith(`${folder}/`));
+    return paths.length > 0 && paths.every((path) => this.keep(path));
+  }
 }
 
 /** Removes all that is in a site's folder and is none of its files, nor the packed copy of one. */

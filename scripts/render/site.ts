@@ -6,6 +6,7 @@ import { isSynthetic } from '../../site/source/root.ts';
 import { readChanges } from '../changes.ts';
 import { codeGround } from '../ground.ts';
 import { MANIFEST } from '../published/manifest.ts';
+import type { IndexSums } from '../search/index-pages.ts';
 import type { SearchPage } from '../search/read-page.ts';
 import type { Rendering } from './book.ts';
 import { readPublished } from './content.ts';
@@ -18,8 +19,8 @@ import { ASSETS, compileTemplates } from './templates.ts';
 type Steps = {
   /** Whether the content may be published. */
   check: () => boolean;
-  /** Adds to the folder what is made of the pages: `pages` as the search reads them, in the order of their files' names. */
-  add: (output: Output, pages: readonly SearchPage[]) => Promise<void>;
+  /** Adds to the folder what is made of the pages: `pages` as the search reads them. Gives what the index was made of. */
+  add: (output: Output, pages: readonly SearchPage[], last: IndexSums | undefined) => Promise<IndexSums>;
 };
 
 /**
@@ -46,9 +47,9 @@ export async function makeSite(folder: string, steps?: Steps): Promise<number | 
   rendered.files.forEach((file, path) => output.made.set(path, file));
   await copyAssets(join(templates, ASSETS), output);
   const searched = searchedNow(rendered, () => recallSearched(place, ground));
-  await steps?.add(output, [...searched.values()]);
+  const indexed = await steps?.add(output, [...searched.values()], last?.indexed);
   await removeOthers(folder, output.made);
-  keepBuild(place, ground, { ...rendered, files: output.made }, searched);
+  keepBuild(place, ground, { ...rendered, indexed, files: output.made }, searched);
   return [...rendered.files.keys()].filter((path) => path.endsWith('.html')).length;
 }
 
@@ -57,13 +58,13 @@ function buildGround(): string {
   return hash('sha256', JSON.stringify([codeGround(), config, isSynthetic()]), 'base64url');
 }
 
-/** What the search reads of all pages, in the order of their files' names, whoever rendered them and when. */
+/** What the search reads of all pages, whenever they were rendered. */
 function searchedNow(
   { kept, searched }: Rendering,
   recall: () => ReadonlyMap<string, SearchPage>,
 ): ReadonlyMap<string, SearchPage> {
   const earlier = kept.size > 0 ? [...recall()].filter(([path]) => kept.has(path)) : [];
-  return new Map([...earlier, ...searched].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...earlier, ...searched]);
 }
 
 async function copyAssets(from: string, output: Output): Promise<void> {

@@ -1,19 +1,23 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, constants, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import { inParallel } from '../../functions/in-parallel.ts';
 import { citationReader } from '../../site/model/citation.ts';
 import type { Language } from '../../site/model/language.ts';
 import type { LawTable, Manifest } from '../../site/search/index-format.ts';
 import { languageRules } from '../../site/search/language/rules.ts';
 import { writeVocabulary } from '../../site/search/vocabulary.ts';
-import { indexDocument, pageText } from './index-document.ts';
+import { indexRecord, pageText } from './index-record.ts';
+import { pageIds } from './page-ids.ts';
 import type { SearchPage } from './read-page.ts';
+import { termWriter } from './term-writer.ts';
 import { spokenWords, withGenitives, wordSet } from './word-lists.ts';
+import { wordReader } from './word-reader.ts';
 
 /** Takes a file of the index by its name below the index folder. */
-type Write = (name: string, content: string | Uint8Array) => Promise<void>;
+type Write = (name: string, content: string | Uint8Array) => void | Promise<void>;
 
 /**
  * Writes one language's index: Pagefind's engine and index, and ours: what a result shows of each page, and the words that a
@@ -28,18 +32,23 @@ export async function buildIndex(
   // the words come as stems already, so that Pagefind shall stem for no language
   const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
   if (!index) throw failure(errors);
-  const known = wordSet(pages);
+  const wordsOf = wordReader();
+  const known = wordSet(pages, wordsOf);
   const rules = withGenitives(languageRules[language], known);
-  const indexer = { rules, reader: citationReader(table.laws), table };
-  for (const page of pages) {
-    const added = await index.addHTMLFile({ url: page.path, content: indexDocument(page, indexer) });
+  const writer = termWriter(rules, citationReader(table.laws), wordsOf);
+  await inParallel(pages, AT_ONCE, async (page) => {
+    const added = await index.addCustomRecord(indexRecord(page, table, writer));
     if (added.errors.length > 0) throw failure(added.errors);
-  }
+  });
   const words = spokenWords(language, known);
-  const ids = await writeEngine(index, pages, table, write);
+  const ids = await writeEngine(index, await roomFor(pages.length), write);
+  if (ids.length !== pages.length) throw failure([`${ids.length} sider af ${pages.length} er kommet med`]);
+  await inParallel(pages.entries(), AT_ONCE, async ([place, page]) => {
+    await write(`page/${ids[place]}.json`, JSON.stringify(pageText(page, table)));
+  });
   const manifest: Manifest = {
     pages: pages.length,
-    lists: pages.filter(({ facts }) => facts.list).flatMap(({ path }) => ids.get(path) ?? []),
+    lists: ids.filter((_, place) => pages[place]?.facts.list),
     letters: [...words.keys()].sort(),
     facets: facetsOf(language, pages),
   };
@@ -47,37 +56,31 @@ export async function buildIndex(
   for (const [letter, own] of words) await write(`words/${letter}.txt`, writeVocabulary(own));
 }
 
-const ENGINE = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.+\.pf_\w+)$/;
+/** Pages that Pagefind has been given and has not answered: it need not wait for us, and a few are enough. */
+const AT_ONCE = 16;
+
+const META = /^pagefind\.\w+\.pf_meta$/;
+const ENGINE = /^(?:pagefind\.js|pagefind-entry\.json|(?:index|filter)\/.+\.pf_\w+)$/;
 // plain, which Pagefind takes as well: what a host packs anew is 8 kB smaller
 const WASM = 'wasm.unknown.pagefind';
-const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /**
- * Pagefind's files without its user interfaces; what it would show of a page is replaced by our own text of it. Gives Pagefind's
- * names of the pages, by address. It leaves its files on disk: handed over in one message they would fill the memory.
+ * Writes Pagefind's files without its user interfaces and without what it would show of a page, and gives its names of the pages, in
+ * their order. It leaves its files on disk: handed over in one message they would fill the memory.
  */
-async function writeEngine(
-  index: PagefindIndex,
-  pages: readonly SearchPage[],
-  table: LawTable,
-  write: Write,
-): Promise<ReadonlyMap<string, string>> {
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  const ids = new Map<string, string>();
-  const folder = await mkdtemp(join(tmpdir(), 'maalbilledet-index-'));
+async function writeEngine(index: PagefindIndex, room: string, write: Write): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(room, 'maalbilledet-index-'));
+  let ids: readonly string[] = [];
   try {
     const made = await index.writeFiles({ outputPath: folder });
     if (made.errors.length > 0) throw failure(made.errors);
     await index.deleteIndex();
     for (const path of (await readdir(folder, { recursive: true })).sort()) {
-      const id = FRAGMENT.exec(path)?.[1];
-      if (id === undefined && path !== WASM && !ENGINE.test(path)) continue;
+      const isMeta = META.test(path);
+      if (!isMeta && path !== WASM && !ENGINE.test(path)) continue;
       const content = await readFile(join(folder, path));
-      const page = id === undefined ? undefined : byPath.get(addressOf(content));
-      if (id !== undefined && page) {
-        ids.set(page.path, id);
-        await write(`page/${id}.json`, JSON.stringify(pageText(page, table)));
-      } else await write(path, path === WASM ? gunzipSync(content) : content);
+      if (isMeta) ids = pageIds(content);
+      await write(path, path === WASM ? gunzipSync(content) : content);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -85,11 +88,20 @@ async function writeEngine(
   return ids;
 }
 
-/** The address of the page that a fragment of Pagefind's is about: gzipped JSON behind a mark. */
-function addressOf(fragment: Uint8Array): string {
-  const text = gunzipSync(fragment).toString();
-  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+/**
+ * Where Pagefind leaves its files: in memory, where the system has such a folder and that has room, since a small file for each page,
+ * that is soon thrown away, costs a disk a quarter of the whole index; otherwise with other temporary files.
+ */
+async function roomFor(pages: number): Promise<string> {
+  const memory = await access(IN_MEMORY, constants.W_OK)
+    .then(() => statfs(IN_MEMORY))
+    .catch(() => undefined);
+  return memory && memory.bavail * memory.bsize > pages * ROOM_FOR_A_PAGE ? IN_MEMORY : tmpdir();
 }
+
+const IN_MEMORY = '/dev/shm';
+/** Bytes; the page's own file is some 3 kB, its part of the index less. */
+const ROOM_FOR_A_PAGE = 30_000;
 
 function facetsOf(language: Language, pages: readonly SearchPage[]): Manifest['facets'] {
   const counts = new Map<string, Map<string, number>>();

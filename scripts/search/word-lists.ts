@@ -1,7 +1,7 @@
 import type { Language } from '../../site/model/language.ts';
 import { languageRules, type LanguageRules } from '../../site/search/language/rules.ts';
-import { wordsOf } from '../../site/search/words.ts';
 import type { SearchPage } from './read-page.ts';
+import type { WordReader } from './word-reader.ts';
 
 /** The words that a mistyped one may have meant, as they are written, by the first letter of their folded form. */
 export function spokenWords(language: Language, known: ReadonlyMap<string, string>): Map<string, string[]> {
@@ -16,12 +16,17 @@ export function spokenWords(language: Language, known: ReadonlyMap<string, strin
 }
 
 /** Every word of the pages, folded, with how it is written. */
-export function wordSet(pages: readonly SearchPage[]): ReadonlyMap<string, string> {
+export function wordSet(pages: readonly SearchPage[], wordsOf: WordReader): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const { facts, blocks } of pages) {
     const filters = Object.values(facts.filters).flat();
-    for (const text of [facts.title, facts.summary, ...filters, ...blocks.map(({ own }) => own)])
-      for (const word of wordsOf(text)) words.set(word.folded, word.text.toLowerCase().replace(/['’].*/, ''));
+    for (const text of [
+      facts.title,
+      facts.summary,
+      ...filters,
+      ...blocks.map(({ text, own }) => own ?? text),
+    ])
+      for (const { folded, spoken } of wordsOf(text)) words.set(folded, spoken);
   }
   return words;
 }
@@ -35,12 +40,5 @@ export function withGenitives(rules: LanguageRules, words: ReadonlyMap<string, s
     const isOwnWord = ['en', 'et', 'er', 'erne'].some((ending) => words.has(word + ending));
     if (other !== undefined && stems.has(other) && !isOwnWord) genitives.set(word, other);
   }
-  // a site has some ten thousand words, each of them hundreds of times
-  const known = new Map<string, string>();
-  const stem = (word: string): string => {
-    const found = known.get(word) ?? genitives.get(word) ?? rules.stem(word);
-    known.set(word, found);
-    return found;
-  };
-  return { ...rules, stem };
+  return { ...rules, stem: (word) => genitives.get(word) ?? rules.stem(word) };
 }

@@ -15,7 +15,8 @@ for (const link of links) {
     const query = new URLSearchParams(location.search);
     if (query.get(facet) === value) query.delete(facet);
     else query.set(facet, value);
-    history.pushState(null, '', query.size > 0 ? `?${query.toString()}` : location.pathname);
+    const asked = query.toString();
+    history.pushState(null, '', asked ? `?${asked}` : location.pathname);
     show();
   });
 }

@@ -54,7 +54,7 @@ const PARTS = [
   String.raw`(?:[\s,]*(?:nr\.?|nummer|item)\s*(\d+))?`,
   String.raw`(?:[\s,]*(?:litra|lit\.?|letter)\s*(${LETTER})(?!\p{L})\)?)?`,
 ].join('');
-const PROVISION = new RegExp(String.raw`(?<![\p{L}\d])${HEAD}${NUMBER}${PARTS}`, 'giu');
+const PROVISION = new RegExp(String.raw`${HEAD}${NUMBER}${PARTS}`, 'giu');
 const BARE = new RegExp(String.raw`^\s*,?\s*${NUMBER}${PARTS}(?=[\s,.?!]|$)`, 'iu');
 
 function provisionsIn(text: string): Located[] {
@@ -128,7 +128,7 @@ function lawPattern(keys: readonly string[]): RegExp {
     );
   return names.length === 0
     ? /(?!)/g
-    : new RegExp(String.raw`(?<![\p{L}\d])(?:${names.join('|')})${ENDING}(?![\p{L}\d])`, 'giu');
+    : new RegExp(String.raw`(?:${names.join('|')})${ENDING}(?![\p{L}\d])`, 'giu');
 }
 
 const ENDING = "(?:['’]?(?:s?ens?|s))?";
@@ -144,12 +144,22 @@ function keyOf(name: string): string {
     .replace(/['’](?=\p{L}+$)/u, '')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
-    .replace(/(?<=...)(?:s?ens?|s)$/, '');
+    .replace(/(...)(?:s?ens?|s)$/, '$1');
 }
 
+/** What a pattern finds where no word goes before. To look behind is not for every browser that searches. */
 function matches(text: string, pattern: RegExp): RegExpExecArray[] {
-  return [...text.matchAll(pattern)];
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const isWithin = INSIDE.test(text.slice(Math.max(0, match.index - 2), match.index));
+    if (isWithin) pattern.lastIndex = match.index + 1;
+    else found.push(match);
+  }
+  return found;
 }
+
+const INSIDE = /[\p{L}\d]$/u;
 
 type Mention = { law: NamedLaw; start: number; end: number };
 type Located = { provision: Provision; start: number; end: number };

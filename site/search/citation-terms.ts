@@ -32,7 +32,7 @@ export function withLaw(citation: Citation, ownLaw: string | undefined): Citatio
  */
 export function citationQuery({ law, provision }: Pick<Citation, 'law' | 'provision'>): WeightedTerm[] {
   if (!provision) return law === undefined ? [] : [{ term: lawTerm(law), weight: 1 }];
-  const levels = levelsOf(provision).toReversed();
+  const levels = levelsOf(provision).reverse();
   const after = provision.suffix === undefined ? [insertedAfter(provision)] : [];
   return [...levels, ...after].map((level, depth) => ({
     term: law === undefined ? level : `${law}.${level}`,
@@ -46,8 +46,9 @@ function levelsOf(provision: Provision): string[] {
     provision.item && `nr${provision.item}`,
     provision.letter && `litra${provision.letter}`,
   ];
-  const levels = [provisionToken(provision)];
-  for (const part of parts) if (part) levels.push(`${levels.at(-1) ?? ''}.${part}`);
+  let level = provisionToken(provision);
+  const levels = [level];
+  for (const part of parts) if (part) levels.push((level = `${level}.${part}`));
   return levels;
 }
 

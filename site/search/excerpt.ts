@@ -49,7 +49,8 @@ function spansOf(
 
 /** A sentence ends at a mark before a capital: not at "stk. 1", "nr. 5" or "j.nr. 2023". */
 function sentencesOf(block: string): string[] {
-  return block.split(/(?<=[.!?])\s+(?=[\p{Lu}»"“])/u);
+  const sentences = block.match(/.*?(?:[.!?](?=\s+[\p{Lu}»"“])|$)/gsu) ?? [];
+  return sentences.map((sentence) => sentence.trim());
 }
 
 /** Cuts a long sentence at words, so that its first mark is within. */

@@ -14,15 +14,18 @@ export class SearchForm {
 
   /** Calls back each time that something else is asked, also by the back button. */
   onAsk(ask: () => void): void {
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    const submit = (): void => {
       this.#push(this.#address());
       ask();
+    };
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submit();
     });
-    for (const select of this.#selects) select.addEventListener('change', () => this.#form.requestSubmit());
+    for (const select of this.#selects) select.addEventListener('change', submit);
     this.#reset.addEventListener('click', () => {
       for (const select of this.#selects) select.value = '';
-      this.#form.requestSubmit();
+      submit();
       // the button is gone when nothing is left to reset
       this.#selects[0]?.focus();
     });
@@ -73,7 +76,8 @@ export class SearchForm {
     const query = new URLSearchParams();
     if (this.#input.value.trim()) query.set('q', this.#input.value.trim());
     for (const { name, value } of this.#selects) if (value) query.set(name, value);
-    return query.size > 0 ? `?${query.toString()}` : location.pathname;
+    const asked = query.toString();
+    return asked ? `?${asked}` : location.pathname;
   }
 
   #push(address: string): void {

@@ -1,7 +1,7 @@
 import type { Citation, CitationReader } from '../model/citation.ts';
 import { citationQuery, type WeightedTerm } from './citation-terms.ts';
 import type { LanguageRules } from './language/rules.ts';
-import { withSynonyms } from './page-terms.ts';
+import { withSynonyms } from './synonyms.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** One thing that is looked for: terms that mean the same, of which a page must have one. */

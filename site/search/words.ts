@@ -19,6 +19,11 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
+/** The words of a text as they are written, in order. */
+export function writtenWords(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** A word without case, accents and Danish letters: people write "aeldreloven" and "ældreloven". */
 export function fold(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();

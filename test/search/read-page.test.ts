@@ -22,9 +22,9 @@ test('what is hidden, the way about the site, and what is there to be copied are
 });
 test('headings and the lead are told from text', () => {
   expect(readPage('/x/', page('<p class="lead">l</p><h2>a <em>b</em></h2><p>c</p>'))?.blocks).toEqual([
-    { text: 'l', own: 'l', heading: true },
-    { text: 'a b', own: 'a b', heading: true },
-    { text: 'c', own: 'c', heading: false },
+    { text: 'l', heading: true },
+    { text: 'a b', heading: true },
+    { text: 'c' },
   ]);
 });
 test('the language is that of the page, wherever it stands', () => {
@@ -34,7 +34,7 @@ test('the language is that of the page, wherever it stands', () => {
 test("words of another language are told from the page's own", () => {
   expect(
     readPage('/x/', page('<p>AI <span lang="en">act <b lang="da">lov</b></span>, c</p>'))?.blocks,
-  ).toEqual([{ text: 'AI act lov, c', own: 'AI lov, c', heading: false }]);
+  ).toEqual([{ text: 'AI act lov, c', own: 'AI lov, c' }]);
 });
 test('a page without data-search is not found', () => {
   expect(readPage('/x/', '<html lang="da"><body><p>a</p></body></html>')).toBeUndefined();

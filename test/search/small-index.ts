@@ -14,7 +14,6 @@ export async function indexPages(pages: readonly SearchPage[], table = noLaws): 
   const files = new Map<string, string | Uint8Array>();
   await buildIndex('da', pages, table, (name, content) => {
     files.set(name, content);
-    return Promise.resolve();
   });
   await close();
   const server = createServer((request, response) => {
@@ -46,6 +45,6 @@ export function onePage(
     path,
     language: 'da',
     facts: { title: 'X', summary: '', kind: 'Side', list: false, filters: {}, terms: [], ...facts },
-    blocks: [{ text, own: text, heading: false }],
+    blocks: [{ text }],
   };
 }

@@ -17,7 +17,7 @@ export function stemDanish(word: string): string {
 
 /** Another stem to try where the first is in no page: "projekts" may be a genitive, and "indsats" may not. */
 export function otherDanishStem(word: string): string | undefined {
-  return /.{3}(?:[xz]|(?<!sa)t)s$/.test(word) ? stemDanish(word.slice(0, -1)) : undefined;
+  return /.{3}[xzt]s$/.test(word) && !word.endsWith('sats') ? stemDanish(word.slice(0, -1)) : undefined;
 }
 
 /** Danish words that say nothing of what a person looks for. */
@@ -32,7 +32,7 @@ export const danishStopWords: ReadonlySet<string> = new Set(
 
 // nouns that end in -er themselves: "brugerne" is bruger, not brug
 const AGENT =
-  /^(.*(?:arbejder|behandler|borger|bruger|giver|leder|forsker|(?<!o)ejer|ansoeger|modtager|laerer|partner|praktiker|politiker|tekniker|computer|december|september|oktober|november|alder|fejler))(?:en|ens|e|es|ne|nes|s)?$/;
+  /^(.*(?:arbejder|behandler|borger|bruger|giver|leder|forsker|[^o]ejer|ansoeger|modtager|laerer|partner|praktiker|politiker|tekniker|computer|december|september|oktober|november|alder|fejler)|ejer)(?:en|ens|e|es|ne|nes|s)?$/;
 
 // nouns whose own ending looks like an inflection, or that lose a vowel: proces, numre, centret
 const ROOT =
@@ -65,7 +65,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
 
 // at least three letters stay, and æ and ø, which are written ae and oe here, are not torn apart
 const ENDING =
-  /^((?=[^aeiouy]{0,3}[aeiouy]).{3,}?)(?<![ao])(?:ernes|erne|enes|ene|(?<!i)erens|(?<!i)eren|ens|ets|ers|es|en|et|er|e)$/;
+  /^((?=[^aeiouy]{0,3}[aeiouy]).{2,}?(?:[^ao](?=(?:ernes|erne|enes|ene|ens|ets|ers|es|en|et|er|e)$)|[^aoi](?=erens?$)))/;
 
 function withoutEnding(word: string): string {
   return ENDING.exec(word)?.[1] ?? word;
@@ -73,7 +73,7 @@ function withoutEnding(word: string): string {
 
 /** Genitive, doubled consonant and lost vowel: regel, reglen; tal, tallet; hjemmel, hjemlen. */
 function settle(stem: string): string {
-  const bare = stem.length > 3 ? stem.replace(/(?<=[bdfghjklmnprvy])s$/, '') : stem;
+  const bare = stem.length > 3 ? stem.replace(/([bdfghjklmnprvy])s$/, '$1') : stem;
   const single = bare.length > 3 ? bare.replace(/([^aeiouy])\1$/, '$1') : bare;
   return single.replace(/^(.{2,}?)([^aeiouy])\2?el$/, '$1$2l');
 }

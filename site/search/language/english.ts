@@ -2,10 +2,10 @@
 export function stemEnglish(word: string): string {
   if (/\d/.test(word) || word.length < 4) return word;
   const singular = word
-    .replace(/(?<=..)ies$/, 'y')
-    .replace(/(?<=ss|sh|ch|x)es$/, '')
-    .replace(/(?<=[^siu])s$/, '');
-  const base = singular.replace(/^(.*[aeiouy].*[^e])(?:ing|ed)$/, '$1').replace(/(?<=..)e$/, '');
+    .replace(/(..)ies$/, '$1y')
+    .replace(/(ss|sh|ch|x)es$/, '$1')
+    .replace(/([^siu])s$/, '$1');
+  const base = singular.replace(/^(.*[aeiouy].*[^e])(?:ing|ed)$/, '$1').replace(/(..)e$/, '$1');
   return (base.length < 3 ? singular : base).replace(/([^aeiouylsz])\1$/, '$1');
 }
 

@@ -67,19 +67,8 @@ function hasOlderWords(declaration: Declaration): boolean {
   return false;
 }
 
-/** The methods that a script calls and that no object of an old browser has. */
-export function missingMembers(script: string): string[] {
-  const called = new Set([...script.matchAll(/\.([a-zA-Z]+)\(/g)].map(([, name = '']) => name));
-  return [...called].filter((name) => members.has(name) && !members.get(name)?.some(isOld));
-}
-
-/** What the objects of the language and of the browser have, by name. */
-const members = new Map<string, Identifier[]>();
-for (const group of [bcd.javascript.builtins, bcd.api])
-  for (const [name, member] of Object.values(group ?? {}).flatMap((owner) => Object.entries(owner)))
-    members.set(name, [...(members.get(name) ?? []), member as Identifier]);
-
-function isOld(feature: Identifier | undefined): boolean {
+/** Whether each of the old browsers knows it. */
+export function isOld(feature: Identifier | undefined): boolean {
   return feature?.__compat ? knownToAll(feature.__compat) : false;
 }
 
