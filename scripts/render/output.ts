@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readdir, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { packed } from '../precompress.ts';
 import type { LastBuild } from './last-build.ts';
 
@@ -71,17 +70,22 @@ export class Output {
 }
 
 /** Removes all that is in a site's folder and is none of its files, nor the packed copy of one. */
-export async function removeOthers(folder: string, files: ReadonlyMap<string, MadeFile>): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (!entry.isDirectory() && !files.has(relative(folder, path).replace(/\.br$/, ''))) await rm(path);
+export function removeOthers(folder: string, files: ReadonlyMap<string, MadeFile>): void {
+  emptied(folder, '', files);
+}
+
+/** Whether nothing is left in a folder, which `path` names below the site's. */
+function emptied(site: string, path: string, files: ReadonlyMap<string, MadeFile>): boolean {
+  let left = 0;
+  for (const entry of readdirSync(join(site, path), { withFileTypes: true })) {
+    const own = path === '' ? entry.name : `${path}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (emptied(site, own, files)) rmdirSync(join(site, own));
+      else left++;
+    } else if (files.has(own.replace(/\.br$/, ''))) left++;
+    else rmSync(join(site, own));
   }
-  const folders = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
-    entry.isDirectory(),
-  );
-  // the deepest first: what held nothing but empty folders is empty then
-  for (const { parentPath, name } of folders.toReversed())
-    await rmdir(join(parentPath, name)).catch(() => undefined);
+  return left === 0;
 }
 
 /** By size and time of a file and its packed copy, as git tells whether a file was touched: a gigabyte need not be read for it. */

@@ -48,7 +48,7 @@ export async function makeSite(folder: string, steps?: Steps): Promise<number | 
   await copyAssets(join(templates, ASSETS), output);
   const searched = searchedNow(rendered, () => recallSearched(place, ground));
   const indexed = await steps?.add(output, [...searched.values()], last?.indexed);
-  await removeOthers(folder, output.made);
+  removeOthers(folder, output.made);
   keepBuild(place, ground, { ...rendered, indexed, files: output.made }, searched);
   return [...rendered.files.keys()].filter((path) => path.endsWith('.html')).length;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,15 +13,15 @@ export const ASSETS = 'assets';
 
 const GROUND = 'ground.txt';
 
-/** Compiles the templates into a folder, unless it holds those of the same ground (ground.ts) already. */
+/** Compiles the templates into a folder, unless it holds those of the same ground already. The compiling begins at once, beside all else. */
 export async function compileTemplates(folder: string, ground: string): Promise<void> {
-  const known = await readFile(join(folder, GROUND), 'utf8').catch(() => undefined);
-  if (known === ground) return;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const mark = join(folder, GROUND);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === ground) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const script = fileURLToPath(new URL('compile.ts', import.meta.url));
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, folder]);
   process.stdout.write(stdout);
   process.stderr.write(stderr);
-  await writeFile(join(folder, GROUND), ground);
+  writeFileSync(mark, ground);
 }

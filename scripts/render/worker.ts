@@ -115,10 +115,26 @@ function addressOf(path: string): string {
 
 /** A digest of what a page is given with its address; undefined where it is no plain data, and cannot be compared. */
 function givenIn(props: object): string | undefined {
+  const sums = Object.entries(props).map(([name, value]) => [name, sumOf(value)]);
+  return sums.every(([, sum]) => sum !== undefined)
+    ? hash('sha256', JSON.stringify(sums), 'base64url')
+    : undefined;
+}
+
+// an entry is given to several pages, in both languages
+const sums = new WeakMap<object, string | undefined>();
+
+function sumOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return digestOf(value);
+  if (!sums.has(value)) sums.set(value, digestOf(value));
+  return sums.get(value);
+}
+
+function digestOf(value: unknown): string | undefined {
   const odd: unknown[] = [];
-  const text = JSON.stringify(props, (_, value: unknown) => {
-    if (typeof value === 'function' || value instanceof Map || value instanceof Set) odd.push(value);
-    return value;
+  const text = JSON.stringify([value], (_, inner: unknown) => {
+    if (typeof inner === 'function' || inner instanceof Map || inner instanceof Set) odd.push(inner);
+    return inner;
   });
   return odd.length === 0 ? hash('sha256', text, 'base64url') : undefined;
 }

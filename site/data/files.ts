@@ -18,45 +18,41 @@ import { vocabularyWords } from './vocabularies.ts';
 /** Every file of the open data, from the publication alone. */
 export function dataFiles(publication: Publication): DataFile[] {
   const { site } = publication;
-  const graph = catalogue(publication);
   return [
-    json('index.json', index(publication)),
-    json('vocabularies.json', { ...origin(publication, 'da'), vocabularies: vocabularyWords() }),
-    json(RELEASES, releasesOf(publication)),
-    json('openapi.json', openApi(publication)),
-    json('catalog.jsonld', jsonLd(graph)),
-    { path: 'catalog.ttl', text: turtle(graph) },
-    json('schema/all.json', jsonSchemaOfAll(site)),
-    ...collectionNames.map((name) => json(`schema/${name}.json`, jsonSchema(name, site))),
+    json('index.json', () => index(publication)),
+    json('vocabularies.json', () => ({ ...origin(publication, 'da'), vocabularies: vocabularyWords() })),
+    json(RELEASES, () => releasesOf(publication)),
+    json('openapi.json', () => openApi(publication)),
+    json('catalog.jsonld', () => jsonLd(catalogue(publication))),
+    lazily('catalog.ttl', () => turtle(catalogue(publication))),
+    json('schema/all.json', () => jsonSchemaOfAll(site)),
+    ...collectionNames.map((name) => json(`schema/${name}.json`, () => jsonSchema(name, site))),
     ...languages.flatMap((language) => [
-      json(inFolder(language, 'all.json'), everything(publication, language)),
+      json(inFolder(language, 'all.json'), () => everything(publication, language)),
       ...collectionNames.flatMap((name) => datasetFiles(publication, name, language)),
     ]),
   ];
 }
 
 function datasetFiles(publication: Publication, name: CollectionName, language: Language): DataFile[] {
-  const entries = dataEntries(publication, name, language);
   const provenance = provenanceLine(publication, language);
   return [
-    json(inFolder(language, `${name}.json`), {
+    json(inFolder(language, `${name}.json`), () => ({
       ...about(publication, language, name),
       dataset: name,
-      entries,
-    }),
+      entries: dataEntries(publication, name, language),
+    })),
     ...tablesOf(name).flatMap((table) => {
       const columns = [...table.columns, provenanceColumn];
-      const rows = rowsOf(table, entries).map((row) => [...row, provenance]);
       const path = inFolder(language, `${table.name}.csv`);
       return [
-        {
-          path,
-          text: writeCsv(
+        lazily(path, () =>
+          writeCsv(
             columns.map((column) => column.name),
-            rows,
+            rowsOf(table, dataEntries(publication, name, language)).map((row) => [...row, provenance]),
           ),
-        },
-        json(`${path}-metadata.json`, csvMetadata(publication, name, { ...table, columns }, language)),
+        ),
+        json(`${path}-metadata.json`, () => csvMetadata(publication, name, { ...table, columns }, language)),
       ];
     }),
   ];
@@ -103,6 +99,16 @@ function inBoth<T>(of: (language: Language) => T): Record<Language, T> {
   return { da: of('da'), en: of('en') };
 }
 
-function json(path: string, value: object): DataFile {
-  return { path, text: writeJson(value) };
+function json(path: string, value: () => object): DataFile {
+  return lazily(path, () => writeJson(value()));
+}
+
+/** A file that is written when it is asked for: which files there are is asked far more often. */
+function lazily(path: string, write: () => string): DataFile {
+  return {
+    path,
+    get text() {
+      return write();
+    },
+  };
 }

@@ -74,7 +74,7 @@ test('what is no file of the site is removed, and so are folders that hold nothi
   await mkdir(join(folder, 'old/deep/empty'), { recursive: true });
   await writeFile(join(folder, 'old/deep/index.html'), 'old');
   await writeFile(join(folder, 'a/old.txt.br'), 'old');
-  await removeOthers(folder, output.made);
+  removeOthers(folder, output.made);
   expect((await readdir(folder, { recursive: true })).sort()).toEqual([
     'a',
     'a/index.html',

@@ -16,7 +16,7 @@ export const getStaticPaths: GetStaticPaths = () => {
     releases: contentReleases(),
     changed: (collection, id) => lastChangedOf(collection, id, 'da'),
   });
-  return files.map(({ path, text }) => ({ params: { file: path }, props: { text } }));
+  return files.map((file) => ({ params: { file: file.path }, props: { text: () => file.text } }));
 };
 
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<{ text: () => string }> = ({ props }) => new Response(props.text());
