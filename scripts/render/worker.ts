@@ -42,6 +42,8 @@ export type Rendered = {
 
 // so many wait for the disk and the packing at a time, while one is rendered
 const AT_ONCE = 8;
+// an entry is given to several pages, in both languages
+const sums = new WeakMap<object, string | undefined>();
 
 const { folder, templates, bare } = workerData as Start;
 const report = (message: Report): void => parentPort?.postMessage(message);
@@ -120,9 +122,6 @@ function givenIn(props: object): string | undefined {
     ? hash('sha256', JSON.stringify(sums), 'base64url')
     : undefined;
 }
-
-// an entry is given to several pages, in both languages
-const sums = new WeakMap<object, string | undefined>();
 
 function sumOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return digestOf(value);
