@@ -1,7 +1,8 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { editEntry, type Builder } from './builders.ts';
+import { editEntry, PLAIN, PORTALS_WAY, type Builder } from './builders.ts';
 import { measure, type Cost } from './measure.ts';
+import { samePages } from './same-pages.ts';
 
 const steps = ['cold', 'unchanged', 'edited'] as const;
 export type Step = (typeof steps)[number];
@@ -15,6 +16,8 @@ export interface Built {
   /** bytes of all files, without those that are only packed copies */
   bytes: number;
   costs: Readonly<Record<Step, readonly Cost[]>>;
+  /** of the two that make the same pages: how many came out the same, of how many */
+  same?: { same: number; all: number };
 }
 
 /**
@@ -43,12 +46,19 @@ export async function buildInTurns(
         costs[step].push(cost);
         console.log(`${round}/${rounds} ${builder.name}, ${step}: ${cost.wall.toFixed(2)} s`);
       }
-  return projects.map(({ builder: { name, builds }, folder, costs }) => {
+  const built = projects.map(({ builder: { name, builds }, folder, costs }): Built => {
     const files = filesOf(join(folder, 'dist'));
     const pages = files.filter(({ path }) => path.endsWith('.html')).length;
     const bytes = files.filter(({ path }) => !path.endsWith('.br')).reduce((sum, { size }) => sum + size, 0);
     return { name, builds, pages, bytes, costs };
   });
+  const distOf = (wanted: string): string | undefined => {
+    const project = projects.find(({ builder: { name } }) => name === wanted);
+    return project && join(project.folder, 'dist');
+  };
+  const [plain, way] = [distOf(PLAIN), distOf(PORTALS_WAY)];
+  const same = plain !== undefined && way !== undefined ? await samePages(plain, way) : undefined;
+  return built.map((one) => (same && one.name === PORTALS_WAY ? { ...one, same } : one));
 }
 
 function filesOf(folder: string): { path: string; size: number }[] {

@@ -45,7 +45,7 @@ export const builders: readonly Builder[] = [
   ),
   portal(
     PORTALS_WAY,
-    'the templates of Astro + MDX, byte for byte the same pages, by what builds the portal',
+    'the templates and pages of Astro + MDX, by what builds the portal',
     ['scripts/bench/portal-pages.ts'],
     takePlainPages,
   ),
@@ -178,4 +178,6 @@ function takePlainPages(folder: string): void {
   for (const part of ['components', 'layouts', 'pages'])
     cpSync(join(peers, 'astro/src', part), join(folder, 'plain', part), { recursive: true });
   cpSync(join(peers, 'style.css'), join(folder, 'public/style.css'));
+  // a plain site shows no history
+  rmSync(join(folder, 'history/.git'), { recursive: true });
 }

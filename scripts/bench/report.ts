@@ -3,12 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Built, Step } from './build-in-turns.ts';
+import { PLAIN } from './builders.ts';
 import type { Cost } from './measure.ts';
 import { textTable } from './table.ts';
 
 /** One size as a table: the middle of the rounds, and how plain Astro + MDX compares. */
 export function buildSection(entries: number, built: readonly Built[]): string {
-  const plain = built.find(({ name }) => name === 'Astro + MDX');
+  const plain = built.find(({ name }) => name === PLAIN);
   const head = [
     'built by',
     'pages',
@@ -46,7 +47,12 @@ export function buildSection(entries: number, built: readonly Built[]): string {
     ];
   });
   const rounds = built[0]?.costs.cold.length ?? 0;
-  const what = built.map(({ name, builds }) => `- ${name}: ${builds}`).join('\n');
+  const what = built
+    .map(({ name, builds, same }) => {
+      const told = same ? ` (${same.same} of ${same.all} pages came out the same)` : '';
+      return `- ${name}: ${builds}${told}`;
+    })
+    .join('\n');
   return `## Build, ${entries} entries\n\n${rounds === 1 ? 'One round' : `The middle of ${rounds} rounds`}, taken by turns; load ${load()}.\n\n${textTable(head, rows)}\n\n${what}`;
 }
 
