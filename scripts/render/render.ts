@@ -52,7 +52,11 @@ export async function renderPages(
 
 /** A worker that answers one order at a time. What it throws is thrown here. */
 function openWorker(start: Start) {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: start });
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    workerData: start,
+    // pages are short-lived: a larger nursery holds more of what is rubbish, and is no faster
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   return {
     ask: async (order: Order): Promise<Report> => {
       worker.postMessage(order);
